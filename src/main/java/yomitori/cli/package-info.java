@@ -1,0 +1,2 @@
+/** The commands, thin: each parses its line, calls the rooms before it, and prints. */
+package yomitori.cli;

@@ -1,0 +1,21 @@
+package yomitori.form;
+
+import java.util.List;
+import yomitori.geometry.RectMm;
+
+/**
+ * Words written on one or more lines.
+ *
+ * @param id the column
+ * @param label what the form prints for it
+ * @param area where they are written; several lines where it is high enough for them
+ * @param lines how many ruled lines the area has, at least 1
+ * @param lexicon the only values it may hold, such as the 47 prefectures; empty for free text
+ */
+public record TextField(String id, String label, RectMm area, int lines, List<String> lexicon)
+    implements Field {
+
+  public TextField {
+    lexicon = List.copyOf(lexicon);
+  }
+}

@@ -1,0 +1,22 @@
+package yomitori.mark;
+
+import yomitori.form.CheckBox;
+import yomitori.geometry.RectMm;
+
+/**
+ * What was measured of one checkbox.
+ *
+ * @param checkBox the box of the form
+ * @param found where its printed outline was found, in form mm after registration
+ * @param fillRatio share of the box's inside covered by ink that the blank does not explain, 0 to 1
+ * @param nearbyInk share of a margin around the box covered by such ink, 0 to 1
+ * @param outlineScore how well the printed outline was found, 0 to 1
+ * @param damagedShare share of the box that did not arrive as sent, 0 to 1
+ */
+public record MarkReading(
+    CheckBox checkBox,
+    RectMm found,
+    double fillRatio,
+    double nearbyInk,
+    double outlineScore,
+    double damagedShare) {}

@@ -1,0 +1,2 @@
+/** Checkbox evidence to empty or marked, with a confidence. */
+package yomitori.mark;

@@ -1,0 +1,5 @@
+/**
+ * Page to form coordinates: orientation, deskew, which form, global fit, local refinement, and how
+ * well it fits.
+ */
+package yomitori.register;

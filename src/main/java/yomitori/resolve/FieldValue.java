@@ -1,0 +1,71 @@
+package yomitori.resolve;
+
+import java.util.List;
+import java.util.Optional;
+import yomitori.geometry.RectPx;
+
+/**
+ * What was decided for one field.
+ *
+ * @param fieldId the column
+ * @param value as the records show it: {@code 1}, {@code 0}, {@code ?}, an option's id, a text, a
+ *     number; empty where nothing is written
+ * @param confidence probability that the value is right, 0 to 1
+ * @param decision accepted, or for a person to look at
+ * @param alternatives other values in the order of their likelihood
+ * @param reason why it is in doubt; empty where it is not
+ * @param box where the field lies on the page as received; empty where it lies off the page
+ */
+public record FieldValue(
+    String fieldId,
+    String value,
+    double confidence,
+    Decision decision,
+    List<String> alternatives,
+    Optional<Reason> reason,
+    Optional<RectPx> box) {
+
+  /** The value of a mark that is in doubt. */
+  public static final String IN_DOUBT = "?";
+
+  public FieldValue {
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException(fieldId + ": confidence outside 0..1: " + confidence);
+    }
+    alternatives = List.copyOf(alternatives);
+  }
+
+  /** Who decided. */
+  public enum Decision {
+    /** Taken as it is. */
+    ACCEPTED,
+    /** A person must look. */
+    REVIEW,
+    /** A person has looked. */
+    CORRECTED
+  }
+
+  /** Why a value is in doubt. */
+  public enum Reason {
+    /** The ink in the box is between empty and marked. */
+    FAINT_MARK,
+    /** The box is empty but there is writing close around it. */
+    INK_BESIDE_BOX,
+    /** The box's printed outline was not found where it should be. */
+    BOX_NOT_FOUND,
+    /** More than one option of a question that takes one. */
+    SEVERAL_MARKED,
+    /** The place of the field is damaged or missing on the page. */
+    DAMAGED,
+    /** The text was read with too low a score. */
+    UNSURE_TEXT,
+    /** Not one of the values that the field may hold. */
+    NOT_IN_LEXICON,
+    /** Not as many digits as there are boxes. */
+    WRONG_LENGTH,
+    /** The check digit does not agree. */
+    CHECK_DIGIT,
+    /** Not a number, or larger than the form expects. */
+    NOT_AN_AMOUNT
+  }
+}

@@ -1,0 +1,2 @@
+/** Answered forms drawn and sent down a simulated fax line, with the truth. */
+package yomitori.simulate;
