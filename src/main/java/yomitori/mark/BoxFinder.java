@@ -65,34 +65,40 @@ final class BoxFinder {
    * @param dy px below where it was expected
    * @param score correlation of the outline there, -1 to 1
    */
-  record Place(int dx, int dy, double score) {}
+  record Place(int dx, int dy, double score) {
+
+    /** Where it is expected. */
+    static final Place EXPECTED = new Place(0, 0, 0);
+
+    /** The same place on rasters of twice the density. */
+    Place doubled() {
+      return new Place(2 * dx, 2 * dy, score);
+    }
+  }
 
   /**
-   * Searches the outline, first on every second pixel, then around the best of these.
+   * Searches the outline.
    *
    * @param page the page around the box, as large as the blank or larger, middles together
-   * @param radius how far to search, in px
-   * @param pull how much correlation a place loses for each radius it lies away, so that of two
+   * @param about where to begin, its score ignored
+   * @param radius how far to search from there, in px
+   * @param pull how much correlation a place loses for lying {@code radius} away, so that of two
    *     equal ones the nearer is taken
    */
-  Place find(GrayImage page, GrayImage blank, int radius, double pull) {
+  Place find(GrayImage page, GrayImage blank, Place about, int radius, double pull) {
     int ox = (page.width() - blank.width()) / 2;
     int oy = (page.height() - blank.height()) / 2;
-    Place best = new Place(0, 0, correlation(page, ox, oy));
-    double bestValue = best.score;
-    for (int pass = 0; pass < 2; pass++) {
-      int step = pass == 0 ? 2 : 1;
-      int cx = pass == 0 ? 0 : best.dx;
-      int cy = pass == 0 ? 0 : best.dy;
-      int r = pass == 0 ? radius : 1;
-      for (int dy = cy - r; dy <= cy + r; dy += step) {
-        for (int dx = cx - r; dx <= cx + r; dx += step) {
-          double score = correlation(page, ox + dx, oy + dy);
-          double value = score - pull * (dx * dx + dy * dy) / ((double) radius * radius);
-          if (value > bestValue) {
-            bestValue = value;
-            best = new Place(dx, dy, score);
-          }
+    Place best = about;
+    double bestValue = Double.NEGATIVE_INFINITY;
+    for (int dy = -radius; dy <= radius; dy++) {
+      for (int dx = -radius; dx <= radius; dx++) {
+        int x = about.dx + dx;
+        int y = about.dy + dy;
+        double score = correlation(page, ox + x, oy + y);
+        double value = score - pull * (dx * dx + dy * dy) / ((double) radius * radius);
+        if (value > bestValue) {
+          bestValue = value;
+          best = new Place(x, y, score);
         }
       }
     }

@@ -61,17 +61,7 @@ public final class MarkReader {
 
   private static MarkReading read(RegisteredPage page, CheckBox checkBox) {
     RectMm expected = checkBox.box();
-    RectMm outline = expected.grow(BAND_OUT_MM);
-    GrayImage blankOutline = page.blankCrop(outline, PX_PER_MM);
-    GrayImage pageOutline = page.crop(outline.grow(SEARCH_MM), PX_PER_MM);
-    BoxFinder.Place place =
-        new BoxFinder(
-                blankOutline,
-                expected.w() * PX_PER_MM / 2,
-                expected.h() * PX_PER_MM / 2,
-                px(BAND_IN_MM),
-                px(BAND_OUT_MM))
-            .find(pageOutline, blankOutline, px(SEARCH_MM), PULL);
+    BoxFinder.Place place = find(page, expected);
     boolean seen = place.score() >= LEAST_OUTLINE;
     RectMm found = seen ? expected.shift(place.dx() / PX_PER_MM, place.dy() / PX_PER_MM) : expected;
     InkMask printed = printed(page, expected);
@@ -83,6 +73,32 @@ public final class MarkReader {
         share(ink, printed, expected, 0, NEARBY_MM),
         Math.max(0, place.score()),
         page.damagedShare(found));
+  }
+
+  /** The box's place in px of {@link #PX_PER_MM}, found at half that density and then refined. */
+  private static BoxFinder.Place find(RegisteredPage page, RectMm box) {
+    int radius = (int) Math.round(SEARCH_MM * PX_PER_MM / 2);
+    BoxFinder.Place rough = find(page, box, PX_PER_MM / 2, BoxFinder.Place.EXPECTED, radius, PULL);
+    return find(page, box, PX_PER_MM, rough.doubled(), 1, 0);
+  }
+
+  private static BoxFinder.Place find(
+      RegisteredPage page,
+      RectMm box,
+      double density,
+      BoxFinder.Place about,
+      int radius,
+      double pull) {
+    RectMm outline = box.grow(BAND_OUT_MM);
+    GrayImage blank = page.blankCrop(outline, density);
+    GrayImage around = page.crop(outline.grow(SEARCH_MM + 2 / density), density);
+    return new BoxFinder(
+            blank,
+            box.w() * density / 2,
+            box.h() * density / 2,
+            (int) Math.round(BAND_IN_MM * density),
+            (int) Math.round(BAND_OUT_MM * density))
+        .find(around, blank, about, radius, pull);
   }
 
   /** The ink around a box that the blank does not explain, without specks and streaks. */

@@ -15,10 +15,16 @@ final class Profile {
 
   private static final double LARGEST_SCALE = 1.30;
 
-  /** Steps of 1 %: over half a sheet that is 1.5 mm, what {@link #FINE_MM} blurs over. */
-  private static final double SCALE_STEP = 1.01;
+  /** Steps of 2 %: over half a sheet that is 3 mm, what the halved profile's blur spans. */
+  private static final double SCALE_STEP = 1.02;
 
-  /** Detail kept, and the coarse shade taken out, as radii of box blurs in mm. */
+  /** Finer steps around each peak, and how many of them to each side. */
+  private static final double FINE_SCALE_STEP = 1.005;
+
+  private static final int FINE_SCALE_STEPS = 4;
+  private static final int FINE_SHIFT_MM = 3;
+
+  /** Detail kept, and the coarse shade taken out, as radii of box blurs in values. */
   private static final int FINE_MM = 1;
 
   private static final int COARSE_MM = 9;
@@ -26,10 +32,22 @@ final class Profile {
   /** The least share of the form that must lie on the page. */
   private static final double LEAST_OVERLAP = 0.38;
 
+  /** One value to the mm, and one to every two. */
   private final float[] values;
 
-  private Profile(float[] values) {
+  private final float[] halved;
+
+  private Profile(float[] values, float[] halved) {
     this.values = values;
+    this.halved = halved;
+  }
+
+  private static Profile of(float[] sums) {
+    float[] pairs = new float[sums.length / 2];
+    for (int i = 0; i < pairs.length; i++) {
+      pairs[i] = sums[2 * i] + sums[2 * i + 1];
+    }
+    return new Profile(bandPass(sums), bandPass(pairs));
   }
 
   /**
@@ -42,7 +60,7 @@ final class Profile {
         sums[y] += GrayImage.WHITE - sheet.get(x, y);
       }
     }
-    return new Profile(bandPass(sums));
+    return of(sums);
   }
 
   /**
@@ -55,16 +73,20 @@ final class Profile {
         sums[x] += GrayImage.WHITE - sheet.get(x, y);
       }
     }
-    return new Profile(bandPass(sums));
+    return of(sums);
   }
 
   /** The same profile read from its other end. */
   Profile reversed() {
-    float[] r = new float[values.length];
+    return new Profile(reversed(values), reversed(halved));
+  }
+
+  private static float[] reversed(float[] v) {
+    float[] r = new float[v.length];
     for (int i = 0; i < r.length; i++) {
-      r[i] = values[r.length - 1 - i];
+      r[i] = v[r.length - 1 - i];
     }
-    return new Profile(r);
+    return r;
   }
 
   /**
@@ -76,18 +98,48 @@ final class Profile {
 
   /** The best places of {@code form} in this page's profile, best first, at most {@code most}. */
   List<AxisFit> match(Profile form, int most) {
-    List<AxisFit> all = new ArrayList<>();
+    List<AxisFit> coarse = new ArrayList<>();
     for (double s = LEAST_SCALE; s <= LARGEST_SCALE; s *= SCALE_STEP) {
-      addPeaks(all, form.values, s);
+      addPeaks(coarse, form.halved, s);
     }
-    all.sort((a, b) -> Double.compare(b.score, a.score));
+    List<AxisFit> fine = new ArrayList<>();
+    for (AxisFit peak : distinct(coarse, 2 * most, form)) {
+      fine.add(refine(peak, form));
+    }
+    return distinct(fine, most, form);
+  }
+
+  /** The best of a list that are not the same place twice. */
+  private static List<AxisFit> distinct(List<AxisFit> fits, int most, Profile form) {
+    List<AxisFit> sorted = new ArrayList<>(fits);
+    sorted.sort((a, b) -> Double.compare(b.score, a.score));
     List<AxisFit> best = new ArrayList<>();
-    for (AxisFit fit : all) {
+    for (AxisFit fit : sorted) {
       if (best.size() == most) {
         break;
       }
       if (best.stream().noneMatch(b -> same(b, fit, form.values.length))) {
         best.add(fit);
+      }
+    }
+    return best;
+  }
+
+  private AxisFit refine(AxisFit peak, Profile form) {
+    AxisFit best = peak;
+    double bestScore = -1;
+    double middle = form.values.length / 2.0;
+    for (int i = -FINE_SCALE_STEPS; i <= FINE_SCALE_STEPS; i++) {
+      double scale = peak.scale * Math.pow(FINE_SCALE_STEP, i);
+      float[] scaled = stretch(form.values, scale);
+      // Scaling about the form's middle keeps what was matched in place.
+      int about = (int) Math.round(peak.shiftMm + (peak.scale - scale) * middle);
+      for (int shift = about - FINE_SHIFT_MM; shift <= about + FINE_SHIFT_MM; shift++) {
+        double score = correlation(scaled, values, shift);
+        if (score > bestScore) {
+          bestScore = score;
+          best = new AxisFit(scale, shift, score);
+        }
       }
     }
     return best;
@@ -104,34 +156,34 @@ final class Profile {
     int n = scaled.length;
     int least = (int) Math.ceil(LEAST_OVERLAP * n);
     int from = least - n;
-    int to = values.length - least;
+    int to = halved.length - least;
     double before = -1;
     double last = -1;
     for (int shift = from; shift <= to + 1; shift++) {
-      double score = shift <= to ? correlation(scaled, shift) : -1;
+      double score = shift <= to ? correlation(scaled, halved, shift) : -1;
       if (last > before && last >= score && last > 0) {
-        all.add(new AxisFit(scale, shift - 1, last));
+        all.add(new AxisFit(scale, 2.0 * (shift - 1), last));
       }
       before = last;
       last = score;
     }
   }
 
-  private double correlation(float[] form, int shift) {
+  private static double correlation(float[] form, float[] page, int shift) {
     int from = Math.max(0, -shift);
-    int to = Math.min(form.length, values.length - shift);
+    int to = Math.min(form.length, page.length - shift);
     double fp = 0;
     double ff = 0;
     double pp = 0;
     for (int i = from; i < to; i++) {
       float f = form[i];
-      float p = values[i + shift];
+      float p = page[i + shift];
       fp += f * p;
       ff += f * f;
       pp += p * p;
     }
     double overlap = (double) (to - from) / form.length;
-    return ff == 0 || pp == 0 ? 0 : fp / Math.sqrt(ff * pp) * Math.sqrt(overlap);
+    return to <= from || ff == 0 || pp == 0 ? 0 : fp / Math.sqrt(ff * pp) * Math.sqrt(overlap);
   }
 
   private static float[] stretch(float[] form, double scale) {
