@@ -66,7 +66,7 @@ public final class PageReader {
     Optional<Form> nearest = ((Registration.NotRegistered) registration).nearest();
     Status status = nearest.isPresent() ? Status.UNREADABLE : Status.NOT_A_FORM;
     return new PageReading(
-        record(page, nearest, receivedAt, status, List.of()), registration, List.of());
+        page, record(page, nearest, receivedAt, status, List.of()), registration, List.of());
   }
 
   private PageReading readRegistered(
@@ -80,7 +80,7 @@ public final class PageReader {
     boolean doubt = values.stream().anyMatch(v -> v.decision() == Decision.REVIEW);
     Status status = doubt ? Status.REVIEW : Status.ACCEPTED;
     PageRecord record = record(page.page(), Optional.of(page.form()), receivedAt, status, values);
-    return new PageReading(record, registered, marks);
+    return new PageReading(page.page(), record, registered, marks);
   }
 
   private static List<FieldValue> inFormOrder(Form form, List<FieldValue> values) {
