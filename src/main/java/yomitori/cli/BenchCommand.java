@@ -1,0 +1,145 @@
+package yomitori.cli;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import yomitori.record.Batch;
+import yomitori.record.PageOutcome;
+import yomitori.record.PageReader;
+import yomitori.record.Stage;
+import yomitori.register.Blank;
+
+/**
+ * {@code bench}: pages a second, memory, and the share of each stage. The inputs are read once to
+ * warm up and then several times over; the figures are those of the median round. Nothing is
+ * written.
+ */
+@Command(name = "bench")
+final class BenchCommand implements Callable<Integer> {
+
+  private static final double NANOS_PER_SECOND = 1e9;
+  private static final double BYTES_PER_MB = 1 << 20;
+
+  private final Session session;
+
+  @Parameters(paramLabel = "PATH", arity = "0..*", descriptionKey = "bench.paths")
+  private List<Path> paths = List.of();
+
+  @Option(names = "--rounds", paramLabel = "N", descriptionKey = "option.rounds")
+  private int rounds = 3;
+
+  @Mixin private ReadOptions options = new ReadOptions();
+
+  BenchCommand(Session session) {
+    this.session = session;
+  }
+
+  /** One reading of all inputs. */
+  private record Round(int pages, double seconds, StageTimes times) {
+
+    double pagesPerSecond() {
+      return pages / seconds;
+    }
+  }
+
+  @Override
+  public Integer call() {
+    if (rounds < 1) {
+      throw CommandFailure.wrongCommandLine(session.messages().text("rounds.wrong", rounds));
+    }
+    int workers = options.workers(session);
+    List<Path> given =
+        paths.isEmpty() ? List.of(session.home().resolve("testdata").resolve("demo")) : paths;
+    Inputs inputs = Inputs.find(given, Path.of("out"));
+    inputs.unreachable().forEach(source -> session.warn("bench.unreachable", source));
+    if (inputs.files().isEmpty()) {
+      throw CommandFailure.somethingMissing(
+          session.messages().text("bench.nothing", String.join(", ", names(given))));
+    }
+    List<Blank> blanks = options.blanks(session);
+    PageReader reader =
+        session.rooms().readers().build(blanks, options.text(), workers, session.messages());
+    Round warmUp = round(inputs, reader, workers);
+    session.say("bench.warmup", warmUp.pages(), decimal(warmUp.pagesPerSecond()));
+    List<Round> measured = new ArrayList<>();
+    for (int i = 0; i < rounds; i++) {
+      measured.add(round(inputs, reader, workers));
+      session.say("bench.round", i + 1, decimal(measured.get(i).pagesPerSecond()));
+    }
+    measured.sort((a, b) -> Double.compare(a.pagesPerSecond(), b.pagesPerSecond()));
+    report(measured.get(measured.size() / 2), workers);
+    return ExitCode.ALL_READ;
+  }
+
+  private static List<String> names(List<Path> paths) {
+    return paths.stream().map(Path::toString).toList();
+  }
+
+  private Round round(Inputs inputs, PageReader reader, int workers) {
+    StageTimes times = new StageTimes();
+    AtomicInteger pages = new AtomicInteger();
+    Batch<Integer> batch =
+        new Batch<>(session.rooms().opener(), reader, r -> 0, times, workers, () -> false);
+    long start = System.nanoTime();
+    batch.run(
+        inputs.files(),
+        outcome -> {
+          if (outcome instanceof PageOutcome.Read<?>) {
+            pages.incrementAndGet();
+          }
+        });
+    return new Round(pages.get(), (System.nanoTime() - start) / NANOS_PER_SECOND, times);
+  }
+
+  private void report(Round median, int workers) {
+    session.say(
+        "bench.median",
+        decimal(median.pagesPerSecond()),
+        median.pages(),
+        decimal(median.seconds()),
+        workers);
+    List<String> header = new ArrayList<>();
+    for (String column : List.of("stage", "share", "ms")) {
+      header.add(session.messages().text("column." + column));
+    }
+    TextTable table = new TextTable(header);
+    double total = Math.max(1, median.times().totalNanos());
+    for (Stage stage : Stage.values()) {
+      long nanos = median.times().nanos(stage);
+      table.add(
+          List.of(
+              stage.name().toLowerCase(Locale.ROOT),
+              decimal(100 * nanos / total) + " %",
+              decimal(nanos / 1e6 / Math.max(1, median.pages()))));
+    }
+    table.lines().forEach(session.out()::println);
+    session.say(
+        "bench.memory",
+        decimal(peakHeapBytes() / BYTES_PER_MB),
+        decimal(Runtime.getRuntime().maxMemory() / BYTES_PER_MB));
+    ResidentMemory.peakBytes()
+        .ifPresent(bytes -> session.say("bench.resident", decimal(bytes / BYTES_PER_MB)));
+  }
+
+  private static long peakHeapBytes() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .map(MemoryPoolMXBean::getPeakUsage)
+        .mapToLong(usage -> usage.getUsed())
+        .sum();
+  }
+
+  private static String decimal(double figure) {
+    return String.format(Locale.ROOT, "%.1f", figure);
+  }
+}

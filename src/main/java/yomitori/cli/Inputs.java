@@ -1,0 +1,146 @@
+package yomitori.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import yomitori.record.Batch;
+import yomitori.record.RecordFiles;
+
+/**
+ * The files that the paths of a command line stand for. Folders are walked whole, in the order of
+ * their paths, through symbolic links but never round in circles; a file met twice is taken once.
+ * In folders, what no sender sends is passed over: names that begin with a dot, {@code Thumbs.db},
+ * {@code desktop.ini}, the folder that is written to, and the tables that Yomitori itself writes.
+ *
+ * @param files to be opened
+ * @param unreachable sources that are not there or may not be looked into
+ */
+record Inputs(List<Batch.Input> files, List<String> unreachable) {
+
+  private static final Set<String> PASSED_OVER = passedOver();
+
+  private static Set<String> passedOver() {
+    Set<String> names = new HashSet<>(Set.of("Thumbs.db", "desktop.ini", "truth.csv"));
+    for (String name : RecordFiles.NAMES) {
+      names.add(name);
+      names.add(name + ".part");
+    }
+    return Set.copyOf(names);
+  }
+
+  Inputs {
+    files = List.copyOf(files);
+    unreachable = List.copyOf(unreachable);
+  }
+
+  /**
+   * @param out the folder that is written to
+   */
+  static Inputs find(List<Path> paths, Path out) {
+    Search search = new Search(real(out));
+    paths.forEach(search::add);
+    return new Inputs(search.files, search.unreachable);
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path.toAbsolutePath().normalize();
+    }
+  }
+
+  private static final class Search {
+
+    private final Path out;
+    private final List<Batch.Input> files = new ArrayList<>();
+    private final List<String> unreachable = new ArrayList<>();
+    private final Set<Path> seen = new HashSet<>();
+
+    Search(Path out) {
+      this.out = out;
+    }
+
+    void add(Path path) {
+      if (Files.isDirectory(path)) {
+        addFolder(path);
+      } else {
+        addFile(path, slashes(path));
+      }
+    }
+
+    private void addFile(Path file, String source) {
+      if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+        unreachable.add(source);
+      } else if (seen.add(real(file))) {
+        files.add(new Batch.Input(file, source));
+      }
+    }
+
+    private void addFolder(Path folder) {
+      List<Path> found = new ArrayList<>();
+      try {
+        Files.walkFileTree(
+            folder,
+            EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+            Integer.MAX_VALUE,
+            new SimpleFileVisitor<>() {
+              @Override
+              public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes a) {
+                boolean foreign = !dir.equals(folder) && isPassedOver(dir);
+                return foreign || real(dir).equals(out)
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
+              }
+
+              @Override
+              public FileVisitResult visitFile(Path file, BasicFileAttributes a) {
+                if (!isPassedOver(file)) {
+                  found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+              }
+
+              @Override
+              public FileVisitResult visitFileFailed(Path file, IOException e) {
+                // A link back to a folder above: all that lies there is found anyway.
+                if (!(e instanceof FileSystemLoopException)) {
+                  unreachable.add(source(folder, file));
+                }
+                return FileVisitResult.CONTINUE;
+              }
+            });
+      } catch (IOException e) {
+        unreachable.add(slashes(folder));
+      }
+      found.sort(Comparator.comparing(file -> source(folder, file)));
+      found.forEach(file -> addFile(file, source(folder, file)));
+    }
+
+    private static boolean isPassedOver(Path path) {
+      String name = path.getFileName().toString();
+      return name.startsWith(".") || PASSED_OVER.contains(name);
+    }
+
+    private static String source(Path folder, Path file) {
+      String relative = slashes(folder.relativize(file));
+      return relative.isEmpty() ? slashes(file) : relative;
+    }
+
+    private static String slashes(Path path) {
+      return path.toString().replace(File.separatorChar, '/');
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package yomitori.cli;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/** What the commands say, in one language. */
+final class Messages {
+
+  private static final String NAME = "yomitori.cli.messages";
+
+  private final Locale locale;
+  private final ResourceBundle bundle;
+
+  Messages(Locale locale) {
+    this.locale = locale;
+    // Without this the default locale's words would stand in for English, which is the base.
+    this.bundle =
+        ResourceBundle.getBundle(
+            NAME, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+  }
+
+  Locale locale() {
+    return locale;
+  }
+
+  /** The texts themselves, which hold the descriptions of the options too. */
+  ResourceBundle bundle() {
+    return bundle;
+  }
+
+  /** The text under a key with its places filled; numbers are written plainly. */
+  String text(String key, Object... arguments) {
+    Object[] plain = new Object[arguments.length];
+    for (int i = 0; i < arguments.length; i++) {
+      plain[i] = String.valueOf(arguments[i]);
+    }
+    return new MessageFormat(bundle.getString(key), locale).format(plain);
+  }
+}

@@ -1,0 +1,65 @@
+package yomitori.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import yomitori.register.Blank;
+
+/** The options of every command that reads. */
+final class ReadOptions {
+
+  @Option(names = "--form", paramLabel = "ID", descriptionKey = "option.form")
+  private Optional<String> form = Optional.empty();
+
+  @Option(names = "--forms", paramLabel = "DIR", descriptionKey = "option.forms")
+  private Optional<Path> forms = Optional.empty();
+
+  @Option(names = "--workers", paramLabel = "N", descriptionKey = "option.workers")
+  private Optional<Integer> workers = Optional.empty();
+
+  @Option(names = "--no-text", descriptionKey = "option.no-text")
+  private boolean noText;
+
+  boolean text() {
+    return !noText;
+  }
+
+  /**
+   * @throws CommandFailure if it is not a positive number
+   */
+  int workers(Session session) {
+    int count = workers.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+    if (count < 1) {
+      throw CommandFailure.wrongCommandLine(session.messages().text("workers.wrong", count));
+    }
+    return count;
+  }
+
+  /**
+   * The forms to recognise.
+   *
+   * @throws CommandFailure if there is no such folder or no such form
+   */
+  List<Blank> blanks(Session session) {
+    Path folder = forms.orElseGet(() -> session.home().resolve("forms"));
+    if (!Files.isDirectory(folder)) {
+      String message = session.messages().text("forms.missing", folder);
+      throw forms.isPresent()
+          ? CommandFailure.wrongCommandLine(message)
+          : CommandFailure.somethingMissing(message);
+    }
+    List<Blank> all = session.rooms().forms().load(folder, session.messages());
+    if (form.isEmpty()) {
+      return all;
+    }
+    List<Blank> chosen = all.stream().filter(b -> b.form().id().equals(form.get())).toList();
+    if (chosen.isEmpty()) {
+      List<String> known = all.stream().map(b -> b.form().id()).toList();
+      throw CommandFailure.wrongCommandLine(
+          session.messages().text("form.unknown", form.get(), String.join(", ", known)));
+    }
+    return chosen;
+  }
+}

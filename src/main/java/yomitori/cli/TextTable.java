@@ -1,0 +1,45 @@
+package yomitori.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table for the terminal, aligned by display width. */
+final class TextTable {
+
+  private static final int WIDEST_CELL = 28;
+
+  private final List<List<String>> rows = new ArrayList<>();
+
+  TextTable(List<String> header) {
+    add(header);
+  }
+
+  void add(List<String> row) {
+    rows.add(
+        row.stream()
+            .map(cell -> DisplayWidth.cut(cell.replaceAll("\\p{Cntrl}", " "), WIDEST_CELL))
+            .toList());
+  }
+
+  /** The lines, header first and a rule below it, without trailing spaces. */
+  List<String> lines() {
+    int[] widths = new int[rows.get(0).size()];
+    for (List<String> row : rows) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i)));
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < widths.length; i++) {
+        String cell = row.get(i);
+        line.append(cell).append(" ".repeat(widths[i] - DisplayWidth.of(cell) + 2));
+      }
+      lines.add(line.toString().stripTrailing());
+    }
+    int total = lines.stream().mapToInt(DisplayWidth::of).max().orElse(0);
+    lines.add(1, "-".repeat(total));
+    return lines;
+  }
+}

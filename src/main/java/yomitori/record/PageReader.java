@@ -1,0 +1,108 @@
+package yomitori.record;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import yomitori.form.Form;
+import yomitori.intake.Page;
+import yomitori.mark.MarkReading;
+import yomitori.record.PageRecord.Status;
+import yomitori.register.RegisteredPage;
+import yomitori.register.Registration;
+import yomitori.resolve.FieldValue;
+import yomitori.resolve.FieldValue.Decision;
+import yomitori.text.TextReader;
+import yomitori.text.TextReading;
+
+/**
+ * Reads a page: register, marks, text, values, record. A pure function of the page and the forms;
+ * as thread-safe as the stages it is made of.
+ */
+public final class PageReader {
+
+  private final Function<Page, Registration> registrar;
+  private final Function<RegisteredPage, List<MarkReading>> markReader;
+  private final TextReader textReader;
+  private final ResolveStage resolver;
+
+  /** Readings of a registered page to one value for each field of its form. */
+  @FunctionalInterface
+  public interface ResolveStage {
+    List<FieldValue> resolve(RegisteredPage page, List<MarkReading> marks, List<TextReading> texts);
+  }
+
+  /**
+   * @param registrar lays a page over the forms
+   * @param markReader measures every checkbox
+   * @param textReader reads the written fields, or some of them: a field without a reading has an
+   *     empty value
+   * @param resolver decides the values
+   */
+  public PageReader(
+      Function<Page, Registration> registrar,
+      Function<RegisteredPage, List<MarkReading>> markReader,
+      TextReader textReader,
+      ResolveStage resolver) {
+    this.registrar = registrar;
+    this.markReader = markReader;
+    this.textReader = textReader;
+    this.resolver = resolver;
+  }
+
+  /**
+   * Reads one page.
+   *
+   * @param receivedAt when its file was last written
+   * @param clock watches the stages
+   */
+  public PageReading read(Page page, Instant receivedAt, StageClock clock) {
+    Registration registration = clock.during(Stage.REGISTER, () -> registrar.apply(page));
+    if (registration instanceof Registration.Registered registered) {
+      return readRegistered(registered, receivedAt, clock);
+    }
+    Optional<Form> nearest = ((Registration.NotRegistered) registration).nearest();
+    Status status = nearest.isPresent() ? Status.UNREADABLE : Status.NOT_A_FORM;
+    return new PageReading(
+        page, record(page, nearest, receivedAt, status, List.of()), registration, List.of());
+  }
+
+  private PageReading readRegistered(
+      Registration.Registered registered, Instant receivedAt, StageClock clock) {
+    RegisteredPage page = registered.page();
+    List<MarkReading> marks = clock.during(Stage.MARK, () -> markReader.apply(page));
+    List<TextReading> texts = clock.during(Stage.TEXT, () -> textReader.read(page));
+    List<FieldValue> values =
+        clock.during(
+            Stage.RESOLVE, () -> inFormOrder(page.form(), resolver.resolve(page, marks, texts)));
+    boolean doubt = values.stream().anyMatch(v -> v.decision() == Decision.REVIEW);
+    Status status = doubt ? Status.REVIEW : Status.ACCEPTED;
+    PageRecord record = record(page.page(), Optional.of(page.form()), receivedAt, status, values);
+    return new PageReading(page.page(), record, registered, marks);
+  }
+
+  private static List<FieldValue> inFormOrder(Form form, List<FieldValue> values) {
+    Map<String, FieldValue> byField =
+        values.stream().collect(Collectors.toMap(FieldValue::fieldId, v -> v));
+    return form.fields().stream()
+        .flatMap(field -> Optional.ofNullable(byField.get(field.id())).stream())
+        .toList();
+  }
+
+  private static PageRecord record(
+      Page page, Optional<Form> form, Instant receivedAt, Status status, List<FieldValue> values) {
+    String id = form.map(Form::id).orElse("");
+    String version = form.map(Form::version).orElse("");
+    return new PageRecord(
+        RecordId.of(page.sha256(), id, version),
+        id,
+        version,
+        page.source(),
+        page.number(),
+        receivedAt,
+        status,
+        values);
+  }
+}

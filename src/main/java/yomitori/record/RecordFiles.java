@@ -1,0 +1,63 @@
+package yomitori.record;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import yomitori.form.Form;
+
+/**
+ * The three files of a run: {@code records.csv}, {@code records.jsonl} and {@code failed.csv}.
+ * While the run goes on they grow as {@code NAME.part}; {@link #publish} gives them their names, so
+ * a file under its own name is always the whole result of one run. Not thread-safe.
+ */
+public final class RecordFiles implements Closeable {
+
+  /** The names of the files, for those who pass over them. */
+  public static final List<String> NAMES = List.of("records.csv", "records.jsonl", "failed.csv");
+
+  private final RecordCsvWriter csv;
+  private final RecordJsonlWriter jsonl;
+  private final FailedCsvWriter failed;
+
+  /**
+   * @param folder is made where it does not exist
+   * @throws IOException if the folder cannot be made or written
+   */
+  public RecordFiles(
+      Path folder,
+      List<Form> forms,
+      CsvEncoding encoding,
+      Consumer<RecordCsvWriter.Unwritable> warnings)
+      throws IOException {
+    Files.createDirectories(folder);
+    csv = new RecordCsvWriter(folder.resolve(NAMES.get(0)), forms, encoding, warnings);
+    jsonl = new RecordJsonlWriter(folder.resolve(NAMES.get(1)));
+    failed = new FailedCsvWriter(folder.resolve(NAMES.get(2)), encoding);
+  }
+
+  public void write(PageRecord record) throws IOException {
+    csv.write(record);
+    jsonl.write(record);
+  }
+
+  public void write(Failure failure) throws IOException {
+    failed.write(failure);
+  }
+
+  /** Gives the three files their names. */
+  public void publish() throws IOException {
+    failed.publish();
+    jsonl.publish();
+    csv.publish();
+  }
+
+  @Override
+  public void close() throws IOException {
+    csv.close();
+    jsonl.close();
+    failed.close();
+  }
+}

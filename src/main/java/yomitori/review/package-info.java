@@ -1,0 +1,2 @@
+/** The pages on which people look at what was read. */
+package yomitori.review;
