@@ -84,7 +84,7 @@ public final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--forms",
       paramLabel = "DIR",
-      defaultValue = "forms",
+      defaultValue = "${sys:yomitori.home:-.}/forms",
       description = "${bundle:simulate.forms}")
   private Path forms;
 
