@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * @param widthMm the sheet's width
  * @param heightMm the sheet's height
  * @param fields in the order of the records' columns
- * @param print what else is printed on the blank
+ * @param print everything printed on the blank, boxes and lines to write on included, in that order
+ * @param blank the file in the form's folder that shows it unanswered: PDF, PNG or TIFF
  */
 public record Form(
     String id,
@@ -21,11 +22,27 @@ public record Form(
     double widthMm,
     double heightMm,
     List<Field> fields,
-    List<PrintItem> print) {
+    List<PrintItem> print,
+    String blank) {
+
+  /** The blank that {@link BlankDrawer} draws. */
+  public static final String DEFAULT_BLANK = "blank.pdf";
 
   public Form {
     fields = List.copyOf(fields);
     print = List.copyOf(print);
+  }
+
+  /** A form whose blank has the usual name. */
+  public Form(
+      String id,
+      String version,
+      String title,
+      double widthMm,
+      double heightMm,
+      List<Field> fields,
+      List<PrintItem> print) {
+    this(id, version, title, widthMm, heightMm, fields, print, DEFAULT_BLANK);
   }
 
   /** Every box to tick, in the form's order: single checkboxes and the options of choices. */

@@ -3,7 +3,7 @@ package yomitori.form;
 import yomitori.geometry.PointMm;
 import yomitori.geometry.RectMm;
 
-/** Something printed on the blank besides the boxes and lines that the fields themselves bring. */
+/** Something printed on the blank: words, a rule or a rectangle. */
 public sealed interface PrintItem {
 
   /**

@@ -10,7 +10,7 @@ import yomitori.intake.Page;
  * A page laid over its form: any area of the form can be cut out of it, and the same area of the
  * blank beside it. Immutable; may be read from any thread.
  *
- * @param page the page as received
+ * @param page the page as received, with uneven shade taken out where it came in greys
  * @param blank the form's printed blank
  * @param transform where each point of the form lies on the page
  * @param fit how well the page's printing agrees with the form's

@@ -1,28 +1,169 @@
 package yomitori.register;
 
 import java.util.List;
+import java.util.Optional;
+import yomitori.form.Form;
 import yomitori.geometry.Affine;
+import yomitori.geometry.GrayImage;
 import yomitori.geometry.PageTransform;
+import yomitori.geometry.PointPx;
 import yomitori.geometry.Resolution;
 import yomitori.intake.Page;
 
-/** Lays pages over the forms that it knows. Thread-safe. */
+/**
+ * Lays pages over the forms that it knows: a coarse guess by profiles, then anchors of the form's
+ * own printing from coarse to fine, an affine map through those that agree, and a smooth warp over
+ * the rest. No fiducial marks are needed. Thread-safe.
+ */
 public final class Registrar {
 
-  private final List<Blank> blanks;
+  /** Guesses followed up: the right one was among the first two in all tuning pages. */
+  private static final int CANDIDATES = 6;
+
+  /** Correlation from which an anchor counts as found, at each stage. */
+  private static final double FOUND_COARSE = 0.35;
+
+  private static final double FOUND_MIDDLE = 0.40;
+  private static final double FOUND_FINE = 0.45;
+
+  /** How far anchors may lie from one affine map: less than half a row of checkboxes. */
+  private static final double COARSE_TOLERANCE_MM = 1.6;
+
+  /** How far anchors may lie from what their neighbours say. */
+  private static final double MIDDLE_TOLERANCE_MM = 1.0;
+
+  private static final double FINE_TOLERANCE_MM = 0.5;
+
+  /** Coarse agreement at which no other guess is tried. */
+  private static final double SURE = 0.6;
+
+  /**
+   * Least share of the expected anchors, and least number, for a page that is read. On 40 other
+   * documents (letters, tables, lists of checkboxes, the form's own frame with other words) the
+   * largest share was 0.02; on harsh faxes of the form the least was above 0.5.
+   */
+  private static final double REGISTERED_SHARE = 0.30;
+
+  private static final int REGISTERED_ANCHORS = 12;
+
+  /** The same for a page that is said to be this form though it cannot be read. */
+  private static final double RECOGNISED_SHARE = 0.10;
+
+  private static final int RECOGNISED_ANCHORS = 6;
+
+  private final List<FormTemplate> templates;
 
   /**
    * @param blanks the forms to recognise, at least one
+   * @throws IllegalArgumentException if there is none
    */
   public Registrar(List<Blank> blanks) {
-    this.blanks = List.copyOf(blanks);
+    if (blanks.isEmpty()) {
+      throw new IllegalArgumentException("no form to recognise");
+    }
+    OpenCv.load();
+    this.templates = blanks.stream().map(FormTemplate::new).toList();
   }
 
   /** Finds which form a page is, which way up, and where each point of the form lies on it. */
-  public Registration register(Page page) {
+  public Registration register(Page received) {
+    Page page = Shade.even(received);
     Resolution r = page.resolution();
-    PageTransform transform = PageTransform.of(Affine.scale(r.pxPerMmX(), r.pxPerMmY()));
-    return new Registration.Registered(
-        new RegisteredPage(page, blanks.get(0), transform, new Fit(0, 0, 0)));
+    GrayImage image = page.image();
+    Level coarse = Level.of(image, r.pxPerMmX(), r.pxPerMmY(), Anchor.Stage.COARSE.pxPerMm);
+    Guess best = null;
+    for (CoarseFit.Candidate candidate : CoarseFit.candidates(coarse, r, templates, CANDIDATES)) {
+      Guess guess = follow(candidate, page, coarse);
+      if (best == null || guess.score() > best.score()) {
+        best = guess;
+      }
+      if (best.matched() >= SURE) {
+        break;
+      }
+    }
+    if (best == null || best.consensus.inliers().size() < 3) {
+      return new Registration.NotRegistered(Optional.empty(), new Fit(0, 0, 0));
+    }
+    return refine(best, page);
+  }
+
+  /** A candidate after its anchors were looked for. */
+  private record Guess(FormTemplate template, AffineFit.Consensus consensus, int expected) {
+
+    double matched() {
+      return expected == 0 ? 0 : (double) consensus.inliers().size() / expected;
+    }
+
+    /** More anchors in agreement is better, and a larger share of those expected. */
+    double score() {
+      return consensus.inliers().size() * matched();
+    }
+  }
+
+  private static Guess follow(CoarseFit.Candidate candidate, Page page, Level level) {
+    FormTemplate template = candidate.template();
+    List<AnchorSearch.Found> found =
+        AnchorSearch.search(
+            template.anchors(),
+            Anchor.Stage.COARSE,
+            page,
+            level,
+            PageTransform.of(candidate.affine()));
+    AffineFit.Consensus consensus =
+        AffineFit.robust(
+            pairs(found, FOUND_COARSE), candidate.affine(), tolerance(page, COARSE_TOLERANCE_MM));
+    return new Guess(template, consensus, found.size());
+  }
+
+  private static Registration refine(Guess guess, Page page) {
+    Resolution r = page.resolution();
+    Form form = guess.template.blank().form();
+    Affine affine = guess.consensus.affine();
+    Level middle = Level.of(page.image(), r.pxPerMmX(), r.pxPerMmY(), Anchor.Stage.MIDDLE.pxPerMm);
+    List<AnchorSearch.Found> found =
+        AnchorSearch.search(
+            guess.template.anchors(), Anchor.Stage.MIDDLE, page, middle, PageTransform.of(affine));
+    LocalWarp.Warp warp = warp(affine, above(found, FOUND_MIDDLE), MIDDLE_TOLERANCE_MM, form);
+    Level fine = Level.of(page.image(), r.pxPerMmX(), r.pxPerMmY(), Anchor.Stage.FINE.pxPerMm);
+    found =
+        AnchorSearch.search(
+            guess.template.anchors(), Anchor.Stage.FINE, page, fine, warp.transform());
+    warp = warp(affine, above(found, FOUND_FINE), FINE_TOLERANCE_MM, form);
+    int agreeing = warp.agreeing().size();
+    double share = found.isEmpty() ? 0 : (double) agreeing / found.size();
+    Fit fit = new Fit(share, found.size(), warp.residualMm());
+    if (share >= REGISTERED_SHARE && agreeing >= REGISTERED_ANCHORS) {
+      return new Registration.Registered(
+          new RegisteredPage(page, guess.template.blank(), warp.transform(), fit));
+    }
+    boolean recognised = share >= RECOGNISED_SHARE && agreeing >= RECOGNISED_ANCHORS;
+    return new Registration.NotRegistered(recognised ? Optional.of(form) : Optional.empty(), fit);
+  }
+
+  /** Fits the affine part anew to the anchors at hand, then the smooth rest. */
+  private static LocalWarp.Warp warp(
+      Affine before, List<AnchorSearch.Found> found, double toleranceMm, Form form) {
+    LocalWarp.Warp first =
+        LocalWarp.fit(before, found, toleranceMm, form.widthMm(), form.heightMm());
+    List<AffineFit.Pair> agreeing = pairs(first.agreeing(), -1);
+    if (agreeing.size() < 6) {
+      return first;
+    }
+    Affine affine = AffineFit.leastSquares(agreeing);
+    return LocalWarp.fit(affine, first.agreeing(), toleranceMm, form.widthMm(), form.heightMm());
+  }
+
+  private static List<AnchorSearch.Found> above(List<AnchorSearch.Found> found, double score) {
+    return found.stream().filter(f -> f.score() >= score).toList();
+  }
+
+  private static List<AffineFit.Pair> pairs(List<AnchorSearch.Found> found, double score) {
+    return above(found, score).stream()
+        .map(f -> new AffineFit.Pair(f.anchor().centre(), f.onPage(), Math.max(f.score(), 0.01)))
+        .toList();
+  }
+
+  private static PointPx tolerance(Page page, double mm) {
+    return new PointPx(mm * page.resolution().pxPerMmX(), mm * page.resolution().pxPerMmY());
   }
 }

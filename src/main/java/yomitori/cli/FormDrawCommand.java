@@ -1,0 +1,85 @@
+package yomitori.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import yomitori.form.BlankDrawer;
+import yomitori.form.Form;
+import yomitori.form.FormException;
+import yomitori.form.FormLibrary;
+import yomitori.form.TypefaceMissingException;
+
+/** {@code form draw}: a form's blank as a PDF to print or fax out. */
+@Command(
+    name = "draw",
+    resourceBundle = FormMessages.BUNDLE,
+    description = "${bundle:form.draw.description}",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "${bundle:form.exit.heading}",
+    exitCodeList = {
+      "0:${bundle:form.draw.exit.0}",
+      "2:${bundle:form.draw.exit.2}",
+      "3:${bundle:form.draw.exit.3}"
+    })
+public final class FormDrawCommand implements Callable<Integer> {
+
+  private static final int DRAWN = 0;
+  private static final int WRONG = 2;
+  private static final int MISSING = 3;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "ID", description = "${bundle:form.draw.id}")
+  private String id;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE.pdf",
+      required = true,
+      description = "${bundle:form.draw.out}")
+  private Path out;
+
+  @Option(
+      names = "--forms",
+      paramLabel = "DIR",
+      defaultValue = "forms",
+      description = "${bundle:form.draw.forms}")
+  private Path forms;
+
+  @Override
+  public Integer call() {
+    FormLibrary library = new FormLibrary(forms);
+    if (!library.ids().contains(id)) {
+      String known = String.join(", ", library.ids());
+      return fail(FormMessages.text("form.draw.unknown", id, forms, known), WRONG);
+    }
+    try {
+      Form form = library.load(id);
+      ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+      BlankDrawer.draw(form, pdf);
+      Files.write(out, pdf.toByteArray());
+    } catch (FormException | IllegalArgumentException e) {
+      return fail(e.getMessage(), WRONG);
+    } catch (TypefaceMissingException e) {
+      return fail(FormMessages.text("form.draw.typeface"), MISSING);
+    } catch (IOException e) {
+      return fail(FormMessages.text("form.draw.unwritable", out, String.valueOf(e)), WRONG);
+    }
+    spec.commandLine().getOut().println(FormMessages.text("form.draw.done", out));
+    spec.commandLine().getOut().flush();
+    return DRAWN;
+  }
+
+  private int fail(String message, int code) {
+    spec.commandLine().getErr().println(message);
+    spec.commandLine().getErr().flush();
+    return code;
+  }
+}

@@ -1,0 +1,22 @@
+package yomitori.cli;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What the form commands say, in the program's language. */
+final class FormMessages {
+
+  static final String BUNDLE = "yomitori.form.messages";
+
+  private FormMessages() {}
+
+  static String text(String key, Object... details) {
+    ResourceBundle bundle =
+        ResourceBundle.getBundle(
+            BUNDLE,
+            Locale.getDefault(),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    return new MessageFormat(bundle.getString(key), Locale.getDefault()).format(details);
+  }
+}

@@ -1,0 +1,146 @@
+package yomitori.mark;
+
+import yomitori.geometry.GrayImage;
+
+/**
+ * Which pixels of a small raster are ink: true is ink, row-major. Mutable, for one reading only.
+ */
+final class InkMask {
+
+  final int width;
+  final int height;
+  final boolean[] ink;
+
+  private InkMask(int width, int height) {
+    this.width = width;
+    this.height = height;
+    this.ink = new boolean[width * height];
+  }
+
+  /** Pixels darker than {@code below}, 0 to 255. */
+  static InkMask darkerThan(GrayImage image, int below) {
+    InkMask mask = new InkMask(image.width(), image.height());
+    byte[] pixels = image.pixels();
+    for (int i = 0; i < pixels.length; i++) {
+      mask.ink[i] = (pixels[i] & 0xff) < below;
+    }
+    return mask;
+  }
+
+  boolean at(int x, int y) {
+    return ink[y * width + x];
+  }
+
+  /** This mask grown by a rectangle of (2·rx + 1) × (2·ry + 1) pixels. */
+  InkMask dilate(int rx, int ry) {
+    InkMask across = new InkMask(width, height);
+    for (int y = 0; y < height; y++) {
+      int reach = -1;
+      for (int x = -rx; x < width; x++) {
+        if (x + rx < width && ink[y * width + x + rx]) {
+          reach = x + 2 * rx;
+        }
+        if (x >= 0 && x <= reach) {
+          across.ink[y * width + x] = true;
+        }
+      }
+    }
+    InkMask down = new InkMask(width, height);
+    for (int x = 0; x < width; x++) {
+      int reach = -1;
+      for (int y = -ry; y < height; y++) {
+        if (y + ry < height && across.ink[(y + ry) * width + x]) {
+          reach = y + 2 * ry;
+        }
+        if (y >= 0 && y <= reach) {
+          down.ink[y * width + x] = true;
+        }
+      }
+    }
+    return down;
+  }
+
+  /** Takes out of this mask all that the other, of the same size, holds. */
+  void subtract(InkMask other) {
+    for (int i = 0; i < ink.length; i++) {
+      ink[i] &= !other.ink[i];
+    }
+  }
+
+  /** Takes out specks: connected ink (8 neighbours) of fewer than {@code least} pixels. */
+  void removeSpecks(int least) {
+    boolean[] seen = new boolean[ink.length];
+    int[] stack = new int[ink.length];
+    for (int start = 0; start < ink.length; start++) {
+      if (!ink[start] || seen[start]) {
+        continue;
+      }
+      int size = collect(start, seen, stack);
+      for (int i = 0; size < least && i < size; i++) {
+        ink[stack[i]] = false;
+      }
+    }
+  }
+
+  /** Fills the head of {@code found} with the pixels connected to {@code start}. */
+  private int collect(int start, boolean[] seen, int[] found) {
+    int size = 0;
+    found[size++] = start;
+    seen[start] = true;
+    for (int next = 0; next < size; next++) {
+      int x = found[next] % width;
+      int y = found[next] / width;
+      for (int ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
+        for (int nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
+          int n = ny * width + nx;
+          if (ink[n] && !seen[n]) {
+            seen[n] = true;
+            found[size++] = n;
+          }
+        }
+      }
+    }
+    return size;
+  }
+
+  /**
+   * Takes out straight streaks that run through the whole mask from edge to edge, as dirt on a
+   * scanner's glass leaves them.
+   *
+   * @param slope sideways pixels for each pixel along the streak
+   * @param vertical whether streaks run down the mask rather than across it
+   * @param share least share of a line's pixels that must be ink
+   */
+  void removeStreaks(double slope, boolean vertical, double share) {
+    int lines = vertical ? width : height;
+    int length = vertical ? height : width;
+    for (int line = 0; line < lines; line++) {
+      int count = 0;
+      int inside = 0;
+      for (int k = 0; k < length; k++) {
+        int at = index(line, k, slope, vertical, length, lines);
+        if (at >= 0) {
+          inside++;
+          count += ink[at] ? 1 : 0;
+        }
+      }
+      if (inside < length / 2 || count < share * inside) {
+        continue;
+      }
+      for (int k = 0; k < length; k++) {
+        int at = index(line, k, slope, vertical, length, lines);
+        if (at >= 0) {
+          ink[at] = false;
+        }
+      }
+    }
+  }
+
+  private int index(int line, int k, double slope, boolean vertical, int length, int lines) {
+    int sideways = (int) Math.round(line + (k - length / 2.0) * slope);
+    if (sideways < 0 || sideways >= lines) {
+      return -1;
+    }
+    return vertical ? k * width + sideways : sideways * width + k;
+  }
+}

@@ -1,0 +1,162 @@
+package yomitori.register;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import yomitori.geometry.GrayImage;
+import yomitori.geometry.PointMm;
+import yomitori.geometry.RectMm;
+
+/**
+ * A small piece of the form's printing that can be found again on a page in both directions: words,
+ * corners of boxes, crossings of rules.
+ *
+ * @param centre where it stands on the form
+ * @param patches its picture at each density that is searched
+ */
+record Anchor(PointMm centre, Map<Stage, GrayImage> patches) {
+
+  /** Density of the raster on which anchors are chosen. */
+  static final double SELECTION_PX_PER_MM = 2;
+
+  /** Enough to cover a sheet with one about every 2.5 cm, few enough to search in milliseconds. */
+  private static final int MOST = 100;
+
+  private static final double LEAST_DISTANCE_MM = 10;
+  private static final int GRID_MM = 2;
+
+  /** An anchor weaker than this share of the strongest is mere paper. */
+  private static final double LEAST_STRENGTH = 0.06;
+
+  /** The rounds of the search, from coarse to fine. */
+  enum Stage {
+    COARSE(2, 12, 7, 6.0),
+    MIDDLE(4, 12, 7, 2.6),
+    FINE(8, 9, 6, 1.2);
+
+    /** Density at which patch and page are compared. */
+    final double pxPerMm;
+
+    /** The patch. */
+    final double widthMm;
+
+    final double heightMm;
+
+    /** How far from its expected place it is searched. */
+    final double radiusMm;
+
+    Stage(double pxPerMm, double widthMm, double heightMm, double radiusMm) {
+      this.pxPerMm = pxPerMm;
+      this.widthMm = widthMm;
+      this.heightMm = heightMm;
+      this.radiusMm = radiusMm;
+    }
+  }
+
+  /** The patch's area on the form at a stage, {@code marginMm} larger on each side. */
+  RectMm area(Stage stage, double marginMm) {
+    return new RectMm(
+            centre.x() - stage.widthMm / 2,
+            centre.y() - stage.heightMm / 2,
+            stage.widthMm,
+            stage.heightMm)
+        .grow(marginMm);
+  }
+
+  /**
+   * Chooses the anchors of a form: the places whose printing varies most in its weaker direction
+   * (Shi and Tomasi, Good features to track, CVPR 1994), not too near to each other.
+   *
+   * @param sheet the blank at {@link #SELECTION_PX_PER_MM}
+   */
+  static List<Anchor> select(Blank blank, GrayImage sheet) {
+    double[][] strength = strength(sheet);
+    List<PointMm> chosen = new ArrayList<>();
+    double strongest = 0;
+    while (chosen.size() < MOST) {
+      PointMm best = null;
+      double most = LEAST_STRENGTH * strongest;
+      for (int j = 0; j < strength.length; j++) {
+        for (int i = 0; i < strength[j].length; i++) {
+          PointMm p = new PointMm(i * (double) GRID_MM, j * (double) GRID_MM);
+          if (strength[j][i] > most && chosen.stream().noneMatch(c -> near(c, p))) {
+            most = strength[j][i];
+            best = p;
+          }
+        }
+      }
+      if (best == null) {
+        break;
+      }
+      strongest = Math.max(strongest, most);
+      chosen.add(best);
+    }
+    return chosen.stream().map(p -> cut(blank, p)).toList();
+  }
+
+  private static boolean near(PointMm a, PointMm b) {
+    return Math.hypot(a.x() - b.x(), (a.y() - b.y())) < LEAST_DISTANCE_MM;
+  }
+
+  private static Anchor cut(Blank blank, PointMm centre) {
+    Map<Stage, GrayImage> patches = new EnumMap<>(Stage.class);
+    Anchor bare = new Anchor(centre, Map.of());
+    for (Stage stage : Stage.values()) {
+      double reduction = Math.max(1, blank.pxPerMm() / stage.pxPerMm);
+      GrayImage fine = blank.crop(bare.area(stage, 0), stage.pxPerMm * reduction);
+      patches.put(
+          stage,
+          Pyramid.resize(
+              fine,
+              (int) Math.round(stage.widthMm * stage.pxPerMm),
+              (int) Math.round(stage.heightMm * stage.pxPerMm)));
+    }
+    return new Anchor(centre, patches);
+  }
+
+  /** The smaller eigenvalue of the gradients' second moments over a patch, on a grid. */
+  private static double[][] strength(GrayImage sheet) {
+    int w = sheet.width();
+    int h = sheet.height();
+    double[][] xx = new double[h + 1][w + 1];
+    double[][] yy = new double[h + 1][w + 1];
+    double[][] xy = new double[h + 1][w + 1];
+    for (int y = 0; y < h; y++) {
+      for (int x = 0; x < w; x++) {
+        double gx = sheet.get(Math.min(x + 1, w - 1), y) - sheet.get(Math.max(x - 1, 0), y);
+        double gy = sheet.get(x, Math.min(y + 1, h - 1)) - sheet.get(x, Math.max(y - 1, 0));
+        xx[y + 1][x + 1] = gx * gx + xx[y][x + 1] + xx[y + 1][x] - xx[y][x];
+        yy[y + 1][x + 1] = gy * gy + yy[y][x + 1] + yy[y + 1][x] - yy[y][x];
+        xy[y + 1][x + 1] = gx * gy + xy[y][x + 1] + xy[y + 1][x] - xy[y][x];
+      }
+    }
+    int step = (int) (GRID_MM * SELECTION_PX_PER_MM);
+    int halfW = (int) (Stage.FINE.widthMm * SELECTION_PX_PER_MM / 2);
+    int halfH = (int) (Stage.FINE.heightMm * SELECTION_PX_PER_MM / 2);
+    double[][] strength = new double[(h - 1) / step + 1][(w - 1) / step + 1];
+    for (int j = 0; j < strength.length; j++) {
+      for (int i = 0; i < strength[j].length; i++) {
+        int left = i * step - halfW;
+        int right = i * step + halfW;
+        int top = j * step - halfH;
+        int bottom = j * step + halfH;
+        if (left < 0 || top < 0 || right > w || bottom > h) {
+          continue;
+        }
+        double a = sum(xx, left, top, right, bottom);
+        double d = sum(yy, left, top, right, bottom);
+        double b = sum(xy, left, top, right, bottom);
+        strength[j][i] = (a + d) / 2 - Math.sqrt((a - d) * (a - d) / 4 + b * b);
+      }
+    }
+    return strength;
+  }
+
+  private static double sum(double[][] integral, int left, int top, int right, int bottom) {
+    return integral[bottom][right]
+        - integral[top][right]
+        - integral[bottom][left]
+        + integral[top][left];
+  }
+}

@@ -1,0 +1,128 @@
+package yomitori.register;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import yomitori.geometry.Affine;
+import yomitori.geometry.GrayImage;
+import yomitori.geometry.PageTransform;
+import yomitori.geometry.RectMm;
+import yomitori.geometry.Resolution;
+
+/**
+ * A first guess of where a form lies on a page: skew by projection profiles, then for each way up
+ * the scale and place of rows and columns apart, then whole sheets compared.
+ */
+final class CoarseFit {
+
+  /** How many places of the rows and of the columns are combined. */
+  private static final int AXIS_CANDIDATES = 6;
+
+  private CoarseFit() {}
+
+  /**
+   * One guess.
+   *
+   * @param template the form
+   * @param affine form mm to page px
+   * @param score correlation of the whole sheets
+   */
+  record Candidate(FormTemplate template, Affine affine, double score) {}
+
+  /**
+   * The likeliest guesses over all forms, skews and ways up, best first.
+   *
+   * @param page about 2 px to the mm, in the page's own frame
+   * @param resolution of the page as received
+   */
+  static List<Candidate> candidates(
+      Level page, Resolution resolution, List<FormTemplate> templates, int most) {
+    List<Candidate> all = new ArrayList<>();
+    for (double skew : Skew.candidates(page.image())) {
+      Upright upright = Upright.of(page, resolution, skew);
+      GrayImage thumbnail = Thumbnail.blur(upright.image);
+      Profile rows = Profile.ofRows(upright.image);
+      Profile columns = Profile.ofColumns(upright.image);
+      for (FormTemplate template : templates) {
+        for (QuarterTurn turn : QuarterTurn.values()) {
+          Profile down = turn.rows(rows, columns);
+          Profile across = turn.columns(rows, columns);
+          Affine back = turn.undo(upright.image.width(), upright.image.height());
+          for (Profile.AxisFit y : down.match(template.rows(), AXIS_CANDIDATES)) {
+            for (Profile.AxisFit x : across.match(template.columns(), AXIS_CANDIDATES)) {
+              Affine toUpright =
+                  new Affine(x.scale(), 0, x.shiftMm(), 0, y.scale(), y.shiftMm()).then(back);
+              double score = Thumbnail.correlation(template.thumbnail(), thumbnail, toUpright);
+              all.add(new Candidate(template, toUpright.then(upright.toPage), score));
+            }
+          }
+        }
+      }
+    }
+    return all.stream()
+        .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  /**
+   * A page with its skew taken out.
+   *
+   * @param image 1 px to the mm
+   * @param toPage its mm to page px
+   */
+  private record Upright(GrayImage image, Affine toPage) {
+
+    static Upright of(Level level, Resolution resolution, double skewDeg) {
+      double widthMm = level.image().width() / level.scaleX() / resolution.pxPerMmX();
+      double heightMm = level.image().height() / level.scaleY() / resolution.pxPerMmY();
+      double a = Math.toRadians(Math.abs(skewDeg));
+      double w = Math.ceil(widthMm * Math.cos(a) + heightMm * Math.sin(a));
+      double h = Math.ceil(heightMm * Math.cos(a) + widthMm * Math.sin(a));
+      Affine toPage =
+          Affine.translate(-w / 2, -h / 2)
+              .then(Affine.rotate(skewDeg))
+              .then(Affine.translate(widthMm / 2, heightMm / 2))
+              .then(Affine.scale(resolution.pxPerMmX(), resolution.pxPerMmY()));
+      RectMm sheet = new RectMm(0, 0, w, h);
+      GrayImage fine = level.crop(PageTransform.of(toPage), sheet, 2);
+      return new Upright(Pyramid.resize(fine, (int) w, (int) h), toPage);
+    }
+  }
+
+  /** The four ways up of a page without skew, by how it must be turned to read it. */
+  private enum QuarterTurn {
+    NONE,
+    COUNTER_CLOCKWISE,
+    HALF,
+    CLOCKWISE;
+
+    Profile rows(Profile rows, Profile columns) {
+      return switch (this) {
+        case NONE -> rows;
+        case COUNTER_CLOCKWISE -> columns.reversed();
+        case HALF -> rows.reversed();
+        case CLOCKWISE -> columns;
+      };
+    }
+
+    Profile columns(Profile rows, Profile columns) {
+      return switch (this) {
+        case NONE -> columns;
+        case COUNTER_CLOCKWISE -> rows;
+        case HALF -> columns.reversed();
+        case CLOCKWISE -> rows.reversed();
+      };
+    }
+
+    /** From the turned sheet back to the unturned one of {@code w} × {@code h} mm. */
+    Affine undo(int w, int h) {
+      return switch (this) {
+        case NONE -> Affine.IDENTITY;
+        case COUNTER_CLOCKWISE -> new Affine(0, -1, w, 1, 0, 0);
+        case HALF -> new Affine(-1, 0, w, 0, -1, h);
+        case CLOCKWISE -> new Affine(0, 1, 0, -1, 0, h);
+      };
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package yomitori.register;
+
+import java.util.List;
+import yomitori.geometry.GrayImage;
+import yomitori.geometry.RectMm;
+
+/** What is looked for on a page of one form, worked out from its blank once. Immutable. */
+final class FormTemplate {
+
+  private final Blank blank;
+  private final Profile rows;
+  private final Profile columns;
+  private final GrayImage thumbnail;
+  private final List<Anchor> anchors;
+
+  FormTemplate(Blank blank) {
+    this.blank = blank;
+    RectMm sheet = new RectMm(0, 0, blank.form().widthMm(), blank.form().heightMm());
+    GrayImage perMm = reduced(blank, sheet, 1);
+    this.rows = Profile.ofRows(perMm);
+    this.columns = Profile.ofColumns(perMm);
+    this.thumbnail = Thumbnail.blur(perMm);
+    this.anchors = Anchor.select(blank, reduced(blank, sheet, Anchor.SELECTION_PX_PER_MM));
+  }
+
+  private static GrayImage reduced(Blank blank, RectMm sheet, double pxPerMm) {
+    return Pyramid.resize(
+        blank.image(),
+        (int) Math.round(sheet.w() * pxPerMm),
+        (int) Math.round(sheet.h() * pxPerMm));
+  }
+
+  Blank blank() {
+    return blank;
+  }
+
+  Profile rows() {
+    return rows;
+  }
+
+  Profile columns() {
+    return columns;
+  }
+
+  /** The sheet blurred, 1 px to the mm. */
+  GrayImage thumbnail() {
+    return thumbnail;
+  }
+
+  List<Anchor> anchors() {
+    return anchors;
+  }
+}

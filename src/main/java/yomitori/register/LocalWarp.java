@@ -1,0 +1,138 @@
+package yomitori.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import yomitori.geometry.Affine;
+import yomitori.geometry.PageTransform;
+import yomitori.geometry.PointPx;
+
+/**
+ * The smooth part of a page's distortion that no affine map takes out: stretch and slip of the
+ * feed. Residuals of the anchors are smoothed by local linear regression with a Gaussian kernel
+ * (Cleveland, JASA 1979), which also tells the anchors that disagree with all around them.
+ */
+final class LocalWarp {
+
+  /** Distance of lattice points. */
+  private static final double SPACING_MM = 10;
+
+  /** The kernel is longer across: a sheet slips as a whole line, so what changes, changes down. */
+  private static final double KERNEL_X_MM = 55;
+
+  private static final double KERNEL_Y_MM = 17;
+
+  /** Weight of "no displacement" against anchors, where these are few or far. */
+  private static final double PRIOR = 0.15;
+
+  private static final int ROUNDS = 4;
+  private static final int NONE = -1;
+
+  private LocalWarp() {}
+
+  /**
+   * A smooth transform through anchors, and those that agree with it.
+   *
+   * @param residualMm root mean square distance of the agreeing anchors from the transform
+   */
+  record Warp(PageTransform transform, List<AnchorSearch.Found> agreeing, double residualMm) {}
+
+  /**
+   * @param affine the global part, form mm to page px
+   * @param found anchors with their places
+   * @param toleranceMm anchors further than this from what their neighbours say are left out
+   */
+  static Warp fit(
+      Affine affine, List<AnchorSearch.Found> found, double toleranceMm, double wMm, double hMm) {
+    Affine inverse = affine.inverse();
+    List<Residual> residuals = new ArrayList<>();
+    for (AnchorSearch.Found f : found) {
+      residuals.add(Residual.of(f, inverse));
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Residual> agreeing = agreeing(residuals, toleranceMm);
+      if (agreeing.size() == residuals.size()) {
+        break;
+      }
+      residuals = agreeing;
+    }
+    int columns = (int) Math.ceil(wMm / SPACING_MM) + 1;
+    int rows = (int) Math.ceil(hMm / SPACING_MM) + 1;
+    float[] dx = new float[columns * rows];
+    float[] dy = new float[columns * rows];
+    for (int j = 0; j < rows; j++) {
+      for (int i = 0; i < columns; i++) {
+        double[] mm = smooth(residuals, i * SPACING_MM, j * SPACING_MM, NONE);
+        dx[j * columns + i] = (float) (affine.xx() * mm[0] + affine.xy() * mm[1]);
+        dy[j * columns + i] = (float) (affine.yx() * mm[0] + affine.yy() * mm[1]);
+      }
+    }
+    PageTransform transform = PageTransform.of(affine, SPACING_MM, columns, dx, dy);
+    double sum = 0;
+    for (Residual r : residuals) {
+      double d = r.distanceMm(smooth(residuals, r.x, r.y, NONE));
+      sum += d * d;
+    }
+    double rms = residuals.isEmpty() ? 0 : Math.sqrt(sum / residuals.size());
+    return new Warp(transform, residuals.stream().map(Residual::found).toList(), rms);
+  }
+
+  /** How far, in form mm, an anchor lies from where the affine map puts it. */
+  private record Residual(
+      AnchorSearch.Found found, double x, double y, double dx, double dy, double weight) {
+
+    static Residual of(AnchorSearch.Found f, Affine inverse) {
+      double x = f.anchor().centre().x();
+      double y = f.anchor().centre().y();
+      PointPx p = f.onPage();
+      double dx = inverse.mapX(p.x(), p.y()) - x;
+      double dy = inverse.mapY(p.x(), p.y()) - y;
+      return new Residual(f, x, y, dx, dy, f.score() * f.score());
+    }
+
+    double distanceMm(double[] smoothed) {
+      return Math.hypot(dx - smoothed[0], dy - smoothed[1]);
+    }
+  }
+
+  /** Those that lie near where all the others say they should. */
+  private static List<Residual> agreeing(List<Residual> all, double toleranceMm) {
+    List<Residual> agreeing = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Residual r = all.get(i);
+      if (r.distanceMm(smooth(all, r.x, r.y, i)) <= toleranceMm) {
+        agreeing.add(r);
+      }
+    }
+    return agreeing;
+  }
+
+  /** Local linear regression of the residuals at (x, y) mm, leaving out the one at an index. */
+  private static double[] smooth(List<Residual> residuals, double x, double y, int without) {
+    // Weighted normal equations for a + b·u + c·v, u and v from the point in kernel widths.
+    double[] m = {PRIOR, 0, 0, PRIOR, 0, PRIOR};
+    double[] r = new double[3];
+    double[] s = new double[3];
+    for (int i = 0; i < residuals.size(); i++) {
+      if (i == without) {
+        continue;
+      }
+      Residual a = residuals.get(i);
+      double u = (a.x - x) / KERNEL_X_MM;
+      double v = (a.y - y) / KERNEL_Y_MM;
+      double w = a.weight * Math.exp(-0.5 * (u * u + v * v));
+      m[0] += w;
+      m[1] += w * u;
+      m[2] += w * v;
+      m[3] += w * u * u;
+      m[4] += w * u * v;
+      m[5] += w * v * v;
+      r[0] += w * a.dx;
+      r[1] += w * u * a.dx;
+      r[2] += w * v * a.dx;
+      s[0] += w * a.dy;
+      s[1] += w * u * a.dy;
+      s[2] += w * v * a.dy;
+    }
+    return new double[] {SymmetricSystem.solve(m, r)[0], SymmetricSystem.solve(m, s)[0]};
+  }
+}

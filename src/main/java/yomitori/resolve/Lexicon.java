@@ -1,0 +1,78 @@
+package yomitori.resolve;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The only values that a field may hold, and what was written for them. */
+final class Lexicon {
+
+  /** What people leave off the names of prefectures. */
+  private static final String SUFFIXES = "都府県";
+
+  /** An entry is close where no more than this share of its characters differ. */
+  private static final double CLOSE = 0.34;
+
+  private final List<String> entries;
+
+  Lexicon(List<String> entries) {
+    this.entries = entries;
+  }
+
+  /**
+   * The entry that a text stands for: the text itself, or the name without 都, 府 or 県, or with one
+   * other character in place of it, where the engine stumbled over the least telling character.
+   */
+  Optional<String> entry(String text) {
+    if (entries.contains(text)) {
+      return Optional.of(text);
+    }
+    return entries.stream()
+        .filter(entry -> hasSuffix(entry))
+        .filter(entry -> text.startsWith(stem(entry)))
+        .filter(entry -> text.length() <= entry.length())
+        .findFirst();
+  }
+
+  /** The one entry that is close to a text; empty where none is, or two are as close. */
+  Optional<String> closest(String text) {
+    record Near(String entry, double distance) {}
+    List<Near> near =
+        entries.stream()
+            .map(e -> new Near(e, (double) distance(text, e) / Math.max(1, e.length())))
+            .sorted(Comparator.comparingDouble(Near::distance))
+            .limit(2)
+            .toList();
+    boolean clear =
+        !near.isEmpty()
+            && near.get(0).distance() <= CLOSE
+            && (near.size() == 1 || near.get(0).distance() < near.get(1).distance());
+    return clear ? Optional.of(near.get(0).entry()) : Optional.empty();
+  }
+
+  private static boolean hasSuffix(String entry) {
+    return entry.length() > 2 && SUFFIXES.indexOf(entry.charAt(entry.length() - 1)) >= 0;
+  }
+
+  private static String stem(String entry) {
+    return entry.substring(0, entry.length() - 1);
+  }
+
+  /** Levenshtein's distance. */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int exchanged = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(exchanged, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[b.length()];
+  }
+}

@@ -1,0 +1,73 @@
+package yomitori.simulate;
+
+import java.util.List;
+import java.util.Map;
+import yomitori.form.Form;
+import yomitori.geometry.GrayImage;
+import yomitori.simulate.chance.Chance;
+import yomitori.simulate.chance.Purpose;
+import yomitori.simulate.hand.FilledForm;
+import yomitori.simulate.hand.FilledForm.Mark;
+import yomitori.simulate.hand.Sheet;
+import yomitori.simulate.hand.Writer;
+import yomitori.simulate.line.FaxLine;
+import yomitori.simulate.line.FaxLine.ReceivedPage;
+import yomitori.simulate.line.LinePlan;
+import yomitori.simulate.line.LineProfile;
+import yomitori.simulate.respondent.Respondent;
+
+/**
+ * Draws answered forms and sends them down a simulated fax line. The same form, profile, purpose
+ * and seed give the same faxes, each whatever others are asked for. Thread-safe.
+ */
+public final class Simulation {
+
+  /** Density of the sheets that are written on: 406 dpi, twice a fax's pixels across. */
+  public static final double SHEET_PX_PER_MM = 16;
+
+  private final Form form;
+  private final GrayImage blank;
+  private final LineProfile profile;
+  private final Chance chance;
+  private final Respondent respondents;
+
+  /**
+   * @param form the form to answer
+   * @param blank its blank, rendered at {@link #SHEET_PX_PER_MM}
+   * @param profile how bad the line is; on a clean one people also write with care
+   * @param purpose what the faxes are for
+   * @param seed tells one set of faxes from another
+   */
+  public Simulation(Form form, GrayImage blank, LineProfile profile, Purpose purpose, long seed) {
+    this.form = form;
+    this.blank = blank;
+    this.profile = profile;
+    this.chance = purpose.chance(seed).stream(profile.name());
+    this.respondents = new Respondent(form);
+  }
+
+  /** The fax of this number, from 1. */
+  public SimulatedFax fax(int number) {
+    Chance own = chance.stream(number);
+    return fax(
+        own,
+        respondents.answer(own),
+        Writer.draw(own, profile == LineProfile.CLEAN),
+        LinePlan.draw(profile, own.stream("line")));
+  }
+
+  /**
+   * A fax of which some is given.
+   *
+   * @param own where the rest comes from
+   */
+  SimulatedFax fax(Chance own, Map<String, String> answers, Writer writer, LinePlan plan) {
+    Sheet sheet = new Sheet(blank, SHEET_PX_PER_MM);
+    plan.faxedBlank().apply(sheet.image(), SHEET_PX_PER_MM);
+    boolean careful = profile == LineProfile.CLEAN;
+    List<Mark> marks = FilledForm.fill(sheet, form, answers, writer, careful, own.stream("hand"));
+    ReceivedPage received = FaxLine.send(sheet, plan, own.stream("noise"));
+    PageTruth truth = new PageTruth(answers, writer, marks, plan, received.placement());
+    return new SimulatedFax(received.page(), truth);
+  }
+}

@@ -1,0 +1,2 @@
+/** Seeded chance: the one place where the simulator's luck comes from. */
+package yomitori.simulate.chance;

@@ -1,0 +1,164 @@
+package yomitori.simulate.respondent;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import yomitori.form.AmountField;
+import yomitori.form.CheckBox;
+import yomitori.form.CheckboxField;
+import yomitori.form.ChoiceField;
+import yomitori.form.CombField;
+import yomitori.form.Field;
+import yomitori.form.Form;
+import yomitori.form.TextField;
+import yomitori.simulate.chance.Chance;
+
+/**
+ * Draws one respondent's answers to any form. Each checkbox is ticked with its own share, each
+ * option chosen with its own; both stand for a form in {@code shares-ID.properties} beside this
+ * class, or are a quarter and equal where that file is missing. Text fields are told apart by what
+ * their label asks for.
+ */
+public final class Respondent {
+
+  private static final String DEFAULT_SHARE = "0.25";
+  private static final double REMARK_SHARE = 0.12;
+  private static final double AMOUNT_SHARE = 0.2;
+  private static final double TYPICAL_AMOUNT = 40;
+
+  /** Shares of respondents that leave a choice open, or tick two options of it. Assumptions. */
+  private static final double OPEN_SHARE = 0.02;
+
+  private static final double TWO_SHARE = 0.01;
+
+  private static final int PREFECTURES = 47;
+  private static final int CODE_DIGITS = 7;
+
+  private final Form form;
+  private final Properties shares;
+
+  /** Respondents to a form. */
+  public Respondent(Form form) {
+    this.form = form;
+    this.shares = shares(form.id());
+  }
+
+  /** The answers by field id in the form's order, each as the records would show it. */
+  public Map<String, String> answer(Chance chance) {
+    Chance own = chance.stream("answers");
+    int prefecture = 1 + own.stream("prefecture").below(PREFECTURES);
+    Map<String, String> answers = new LinkedHashMap<>();
+    for (Field field : form.fields()) {
+      answers.put(field.id(), value(field, prefecture, own.stream(field.id())));
+    }
+    return answers;
+  }
+
+  /** The answers of someone who sent the form back as it came. */
+  public Map<String, String> blank() {
+    Map<String, String> answers = new LinkedHashMap<>();
+    for (Field field : form.fields()) {
+      answers.put(field.id(), field instanceof CheckboxField ? "0" : "");
+    }
+    return answers;
+  }
+
+  private String value(Field field, int prefecture, Chance chance) {
+    if (field instanceof CheckboxField) {
+      return chance.happens(share(field.id())) ? "1" : "0";
+    }
+    if (field instanceof ChoiceField f) {
+      return choice(f, chance);
+    }
+    if (field instanceof CombField f) {
+      return comb(f, prefecture, chance);
+    }
+    if (field instanceof AmountField f) {
+      return amount(f, chance);
+    }
+    return text((TextField) field, prefecture, chance);
+  }
+
+  private String choice(ChoiceField field, Chance chance) {
+    double u = chance.unit();
+    if (u < OPEN_SHARE) {
+      return "";
+    }
+    if (u < OPEN_SHARE + TWO_SHARE) {
+      return "?";
+    }
+    List<CheckBox> options = field.options();
+    double rest = chance.unit() * options.stream().mapToDouble(o -> share(o.id())).sum();
+    for (CheckBox option : options) {
+      rest -= share(option.id());
+      if (rest < 0) {
+        return field.optionId(option);
+      }
+    }
+    return field.optionId(options.get(0));
+  }
+
+  private static String comb(CombField field, int prefecture, Chance chance) {
+    if (field.cells().size() == CODE_DIGITS) {
+      return InstitutionCode.draw(prefecture, chance);
+    }
+    StringBuilder digits = new StringBuilder();
+    field.cells().forEach(cell -> digits.append(chance.below(10)));
+    return digits.toString();
+  }
+
+  private String amount(AmountField field, Chance chance) {
+    if (!chance.happens(share(field.id(), AMOUNT_SHARE))) {
+      return "";
+    }
+    double typical =
+        Double.parseDouble(shares.getProperty(field.id() + ".typical", "" + TYPICAL_AMOUNT));
+    long amount = Math.round(typical * StrictMath.exp(0.6 * chance.gauss()));
+    return Long.toString(Math.min(field.max(), Math.max(1, amount)));
+  }
+
+  private String text(TextField field, int prefecture, Chance chance) {
+    List<String> lexicon = field.lexicon();
+    if (lexicon.size() == PREFECTURES) {
+      return lexicon.get(prefecture - 1);
+    }
+    if (!lexicon.isEmpty()) {
+      return chance.pick(lexicon);
+    }
+    if (field.label().contains("機関名") || field.label().contains("施設名")) {
+      return Phrases.institution(chance);
+    }
+    if (field.label().contains("回答者") || field.label().contains("氏名")) {
+      return Phrases.person(chance);
+    }
+    return chance.happens(share(field.id(), REMARK_SHARE)) ? Phrases.remark(chance) : "";
+  }
+
+  private double share(String id) {
+    return Double.parseDouble(shares.getProperty(id, DEFAULT_SHARE));
+  }
+
+  private double share(String id, double otherwise) {
+    return Optional.ofNullable(shares.getProperty(id)).map(Double::parseDouble).orElse(otherwise);
+  }
+
+  private static Properties shares(String formId) {
+    Properties shares = new Properties();
+    try (InputStream in =
+        Respondent.class.getResourceAsStream("shares-" + formId + ".properties")) {
+      if (in != null) {
+        shares.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return shares;
+  }
+}

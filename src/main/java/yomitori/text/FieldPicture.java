@@ -1,0 +1,37 @@
+package yomitori.text;
+
+import yomitori.geometry.GrayImage;
+
+/**
+ * The writing of one field, the print taken away.
+ *
+ * @param grey the crop, white wherever there is no writing
+ * @param ink the writing
+ * @param pxPerMm density of both
+ * @param marginPx how far both reach beyond the field's area on each side
+ */
+record FieldPicture(GrayImage grey, Ink ink, double pxPerMm, int marginPx) {
+
+  /** The least ink that is writing: a thin 1, 2.5 mm high, has 0.5 mm². */
+  private static final double WRITTEN_MM2 = 0.45;
+
+  /** The least height or width of a stroke that counts as writing; specks are smaller. */
+  private static final double STROKE_MM = 1.0;
+
+  /** Share of the field's area that is covered by writing. */
+  double inkShare() {
+    double area = (ink.width() - 2.0 * marginPx) * (ink.height() - 2.0 * marginPx);
+    return Math.min(1, ink.count() / Math.max(1, area));
+  }
+
+  /** Whether what is left is more than specks and ends of a neighbour's strokes. */
+  boolean written() {
+    double stroke = STROKE_MM * pxPerMm;
+    int strokes =
+        ink.blobs().stream()
+            .filter(b -> Math.max(b.width(), b.height()) >= stroke)
+            .mapToInt(Ink.Blob::area)
+            .sum();
+    return strokes >= WRITTEN_MM2 * pxPerMm * pxPerMm;
+  }
+}

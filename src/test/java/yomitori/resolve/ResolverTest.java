@@ -1,0 +1,283 @@
+package yomitori.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import yomitori.form.AmountField;
+import yomitori.form.CheckBox;
+import yomitori.form.CheckboxField;
+import yomitori.form.ChoiceField;
+import yomitori.form.CombField;
+import yomitori.form.Form;
+import yomitori.form.TextField;
+import yomitori.geometry.Affine;
+import yomitori.geometry.GrayImage;
+import yomitori.geometry.PageTransform;
+import yomitori.geometry.RectMm;
+import yomitori.geometry.RectPx;
+import yomitori.geometry.Resolution;
+import yomitori.intake.Page;
+import yomitori.mark.MarkReading;
+import yomitori.register.Blank;
+import yomitori.register.Fit;
+import yomitori.register.RegisteredPage;
+import yomitori.resolve.FieldValue.Decision;
+import yomitori.resolve.FieldValue.Reason;
+import yomitori.text.TextReading;
+import yomitori.text.TextReading.Candidate;
+
+class ResolverTest {
+
+  private static final double EMPTY = 0.005;
+  private static final double MARKED = 0.3;
+  private static final double SURE = 0.999;
+
+  private static final List<CheckBox> OPTIONS =
+      List.of(box("q.a", 20), box("q.b", 30), box("q.c", 40));
+
+  private static final Form FORM =
+      new Form(
+          "f",
+          "1",
+          "F",
+          100,
+          100,
+          List.of(
+              new TextField(
+                  "pref",
+                  "",
+                  new RectMm(10, 60, 30, 8),
+                  1,
+                  List.of("東京都", "京都府", "大阪府", "徳島県", "福島県", "北海道")),
+              new CombField(
+                  "code",
+                  "",
+                  IntStream.range(0, 7).mapToObj(i -> new RectMm(10 + 6 * i, 70, 6, 8)).toList(),
+                  Optional.of(MedicalInstitutionCode.CHECK)),
+              new TextField("name", "", new RectMm(10, 80, 60, 8), 1, List.of()),
+              new AmountField("cost", "", new RectMm(10, 90, 30, 8), "万円", 9999),
+              new CheckboxField(box("c", 10)),
+              new ChoiceField("q", "", OPTIONS)),
+          List.of());
+
+  private final List<TextReading> texts = new ArrayList<>();
+  private final List<MarkReading> marks = new ArrayList<>();
+
+  @ParameterizedTest
+  @CsvSource({"0.005, 1, 0, 0", "0.3, 1, 0, 1"})
+  void aClearBoxIsAcceptedAsItIs(double fill, double outline, double nearby, String expected) {
+    mark(box("c", 10), fill, nearby, outline, 0);
+    FieldValue value = resolve().get(4);
+    assertThat(value.value()).isEqualTo(expected);
+    assertThat(value.decision()).isEqualTo(Decision.ACCEPTED);
+    assertThat(value.reason()).isEmpty();
+    assertThat(value.confidence()).isGreaterThan(0.95);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.06,  0,   1,   0,   FAINT_MARK",
+    "0.005, 0.5, 1,   0,   INK_BESIDE_BOX",
+    "0.3,   0,   0.1, 0,   BOX_NOT_FOUND",
+    "0.3,   0,   1,   0.6, DAMAGED"
+  })
+  void aBoxThatCannotBeTrustedIsInDoubt(
+      double fill, double nearby, double outline, double damage, Reason reason) {
+    mark(box("c", 10), fill, nearby, outline, damage);
+    FieldValue value = resolve().get(4);
+    assertThat(value.value()).isEqualTo("?");
+    assertThat(value.decision()).isEqualTo(Decision.REVIEW);
+    assertThat(value.reason()).contains(reason);
+    assertThat(value.alternatives()).containsExactlyInAnyOrder("0", "1");
+  }
+
+  @Test
+  void moreInkIsNeverLessLikelyAMark() {
+    double before = 0;
+    for (double fill = 0; fill < 1; fill += 0.01) {
+      double marked = MarkThresholds.STANDARD.marked(fill);
+      assertThat(marked).isBetween(before, 1.0);
+      before = marked;
+    }
+  }
+
+  @Test
+  void damageLowersConfidence() {
+    mark(box("c", 10), MARKED, 0, 1, 0.2);
+    FieldValue damaged = resolve().get(4);
+    marks.clear();
+    mark(box("c", 10), MARKED, 0, 1, 0);
+    assertThat(damaged.confidence()).isLessThan(resolve().get(4).confidence());
+    assertThat(damaged.value()).isEqualTo("1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.005, 0.3,   0.005, b, ,",
+    "0.005, 0.005, 0.005, '', ,",
+    "0.3,   0.3,   0.005, ?, SEVERAL_MARKED, a b",
+    "0.06,  0.3,   0.005, ?, FAINT_MARK, b a",
+    "0.06,  0.005, 0.005, ?, FAINT_MARK, a"
+  })
+  void aChoiceIsTakenOnlyWhereEveryBoxIsClear(
+      double a, double b, double c, String expected, Reason reason, String alternatives) {
+    double[] fills = {a, b, c};
+    for (int i = 0; i < fills.length; i++) {
+      mark(OPTIONS.get(i), fills[i], 0, 1, 0);
+    }
+    FieldValue value = resolve().get(5);
+    assertThat(value.value()).isEqualTo(expected);
+    assertThat(value.reason()).isEqualTo(Optional.ofNullable(reason));
+    assertThat(value.decision()).isEqualTo(reason == null ? Decision.ACCEPTED : Decision.REVIEW);
+    assertThat(String.join(" ", value.alternatives()))
+        .isEqualTo(alternatives == null ? "" : alternatives);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"東京都, 東京都", "東京, 東京都", "京都, 京都府", "東京者, 東京都", "北海道, 北海道", "大阪府, 大阪府"})
+  void aPrefectureIsTakenWithOrWithoutItsSuffix(String written, String expected) {
+    text("pref", written, SURE);
+    FieldValue value = resolve().get(0);
+    assertThat(value.value()).isEqualTo(expected);
+    assertThat(value.decision()).isEqualTo(Decision.ACCEPTED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"北海逆, 北海道", "内科医院, 内科医院", "島県, 島県", "重島県, 重島県"})
+  void aWordThatIsNoPrefectureIsForReviewWithTheNearestOnlyWhereOneIsClose(
+      String written, String expected) {
+    text("pref", written, SURE);
+    FieldValue value = resolve().get(0);
+    assertThat(value.value()).isEqualTo(expected);
+    assertThat(value.reason()).contains(Reason.NOT_IN_LEXICON);
+  }
+
+  @Test
+  void aCodeWhoseCheckDigitAgreesIsSurer() {
+    text("code", "8814790", 0.94);
+    double alone = resolve().get(1).confidence();
+    text("pref", "東京都", SURE);
+    FieldValue checked = resolve().get(1);
+    assertThat(checked.confidence()).isGreaterThan(alone);
+    assertThat(checked.decision()).isEqualTo(Decision.ACCEPTED);
+  }
+
+  @Test
+  void aCodeWhoseCheckDigitFailsIsGivenForReview() {
+    text("pref", "大阪府", SURE);
+    text("code", "8814790", SURE);
+    FieldValue value = resolve().get(1);
+    assertThat(value.value()).isEqualTo("8814790");
+    assertThat(value.reason()).contains(Reason.CHECK_DIGIT);
+  }
+
+  @Test
+  void aCheckDigitIsNotJudgedByAPrefectureInDoubt() {
+    text("pref", "大阪府", 0.2);
+    text("code", "8814790", SURE);
+    assertThat(resolve().get(1).reason()).isEmpty();
+  }
+
+  @Test
+  void aCodeWithTooFewDigitsIsForReview() {
+    text("code", "881479", SURE);
+    assertThat(resolve().get(1).reason()).contains(Reason.WRONG_LENGTH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "120, 120, ",
+    "'1,200', 1200, ",
+    "1.200, 1200, ",
+    "１２０, 120, ",
+    "007, 7, ",
+    "0, 0, ",
+    "12.5, 12.5, UNSURE_TEXT",
+    "10000, 10000, NOT_AN_AMOUNT",
+    "1.2.3, 1.2.3, NOT_AN_AMOUNT",
+    "'1,2', 12, "
+  })
+  void anAmountIsAPlainNumber(String written, String expected, Reason reason) {
+    text("cost", written, SURE);
+    FieldValue value = resolve().get(3);
+    assertThat(value.value()).isEqualTo(expected);
+    assertThat(value.reason()).isEqualTo(Optional.ofNullable(reason));
+  }
+
+  @Test
+  void aBlankFieldIsAnAcceptedEmptyValue() {
+    texts.add(new TextReading("name", 0, List.of(), 0));
+    FieldValue value = resolve().get(2);
+    assertThat(value.value()).isEmpty();
+    assertThat(value.decision()).isEqualTo(Decision.ACCEPTED);
+  }
+
+  @Test
+  void aBlankFieldOnRowsThatNeverArrivedIsForReview() {
+    texts.add(new TextReading("name", 0, List.of(), 0.8));
+    assertThat(resolve().get(2).reason()).contains(Reason.DAMAGED);
+  }
+
+  @Test
+  void aTextReadWithALowScoreIsGivenForReview() {
+    text("name", "桜井医院", 0.5);
+    FieldValue value = resolve().get(2);
+    assertThat(value.value()).isEqualTo("桜井医院");
+    assertThat(value.reason()).contains(Reason.UNSURE_TEXT);
+  }
+
+  @Test
+  void theBoxIsWhereTheFieldLiesOnThePageAndEmptyWhereItLiesOffIt() {
+    List<FieldValue> values = resolve();
+    assertThat(values.get(4).box()).contains(new RectPx(40, 40, 16, 16));
+    assertThat(values.get(3).box()).isEmpty();
+  }
+
+  @Test
+  void aCheckboxWithoutAReadingIsAMistakeOfTheCaller() {
+    assertThatThrownBy(() -> new Resolver().resolve(page(), List.of(), List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("c");
+  }
+
+  private List<FieldValue> resolve() {
+    List<MarkReading> all = new ArrayList<>(marks);
+    for (CheckBox box : FORM.checkBoxes()) {
+      if (marks.stream().noneMatch(m -> m.checkBox().equals(box))) {
+        all.add(new MarkReading(box, box.box(), EMPTY, 0, 1, 0));
+      }
+    }
+    return new Resolver().resolve(page(), all, texts);
+  }
+
+  private void mark(CheckBox box, double fill, double nearby, double outline, double damage) {
+    marks.add(new MarkReading(box, box.box(), fill, nearby, outline, damage));
+  }
+
+  private void text(String id, String text, double score) {
+    texts.add(new TextReading(id, 0.1, List.of(new Candidate(text, score)), 0));
+  }
+
+  private static CheckBox box(String id, double y) {
+    RectMm area = new RectMm(10, y, 4, 4);
+    return new CheckBox(id, id, area, area.shift(6, 0));
+  }
+
+  /** A page of which only the upper 85 mm arrived. */
+  private static RegisteredPage page() {
+    GrayImage image = GrayImage.white(400, 340);
+    Page page = new Page("p", 1, "", image, new Resolution(101.6, 101.6), Page.RowDamage.none(340));
+    return new RegisteredPage(
+        page,
+        new Blank(FORM, GrayImage.white(100, 100), 1),
+        PageTransform.of(Affine.scale(4, 4)),
+        new Fit(1, 1, 0));
+  }
+}
