@@ -2,8 +2,10 @@ package yomitori.form;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -82,15 +84,14 @@ public final class BlankDrawer {
     document.getDocumentInformation().setProducer("Yomitori");
     document.getDocumentInformation().setSubject(form.id() + " " + form.version());
     document.getDocumentCatalog().setLanguage(Locale.JAPAN.toLanguageTag());
-    PDViewerPreferences preferences =
-        new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary());
+    PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
     preferences.setDisplayDocTitle(true);
     // Printed to fit, every box would lie elsewhere than the definition says.
     preferences.setPrintScaling(PDViewerPreferences.PRINT_SCALING.None);
     document.getDocumentCatalog().setViewerPreferences(preferences);
   }
 
-  private static PDFont font(PDDocument document, java.nio.file.Path file) throws IOException {
+  private static PDFont font(PDDocument document, Path file) throws IOException {
     return PDType0Font.load(
         document, new TTFParser().parse(new RandomAccessReadBufferedFile(file.toFile())), true);
   }

@@ -1,5 +1,6 @@
 package yomitori.form;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.File;
@@ -22,8 +23,8 @@ import yomitori.geometry.GrayImage;
  */
 public final class BlankRenderer {
 
-  /** A3 at 600 dpi in grey is 70 million; more is no scan of a blank. */
-  private static final long MAX_SCAN_PIXELS = 100_000_000;
+  /** A4 at 600 dpi has 35 million; a scan of more would not fit a small heap. */
+  private static final long MAX_SCAN_PIXELS = 40_000_000;
 
   private static final double MIN_DENSITY = 0.1;
   private static final double MAX_DENSITY = 50;
@@ -57,7 +58,7 @@ public final class BlankRenderer {
       PDRectangle sheet = document.getPage(0).getCropBox();
       BufferedImage canvas = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
       Graphics2D graphics = canvas.createGraphics();
-      graphics.setBackground(java.awt.Color.WHITE);
+      graphics.setBackground(Color.WHITE);
       graphics.clearRect(0, 0, width, height);
       new PDFRenderer(document)
           .renderPageToGraphics(0, graphics, width / sheet.getWidth(), height / sheet.getHeight());

@@ -61,7 +61,8 @@ final class FormReader {
   }
 
   private List<Field> fields(YamlMap map, Style style) {
-    FieldReader reader = new FieldReader(style, new Ids(), layout, printing, problems);
+    FieldParts parts = new FieldParts(style, new Ids(), layout, printing);
+    FieldReader reader = new FieldReader(parts, problems);
     List<Field> fields = new ArrayList<>();
     for (YamlMap entry : entries(map.require("fields"))) {
       reader.read(entry).ifPresent(fields::add);

@@ -67,7 +67,12 @@ final class Printing {
     items.add(new PrintItem.Frame(area, widthPt, shade));
   }
 
-  /** A box or cell of a field, whose area the field itself notes. */
+  /** The words beside a box, whose area the field itself notes. */
+  void besideBox(PointMm at, String words, double sizePt) {
+    items.add(new PrintItem.Text(at, words, sizePt, Weight.REGULAR, Align.LEFT));
+  }
+
+  /** A box or cell of a field, likewise. */
   void box(RectMm area, double widthPt) {
     items.add(new PrintItem.Frame(area, widthPt, 0));
   }

@@ -28,9 +28,9 @@ final class TickedBoxFont extends PDType3Font {
       """
       1000 0 d0
       72 w 0 J 0 j
-      120 -60 760 760 re S
+      100 -20 780 780 re S
       96 w 1 J 1 j
-      250 330 m 440 110 l 900 780 l S
+      250 370 m 450 140 l 880 800 l S
       """;
 
   private static final String TO_UNICODE =
