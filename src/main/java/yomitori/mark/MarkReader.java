@@ -1,9 +1,11 @@
 package yomitori.mark;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import yomitori.form.CheckBox;
 import yomitori.geometry.Affine;
 import yomitori.geometry.GrayImage;
+import yomitori.geometry.PointMm;
 import yomitori.geometry.RectMm;
 import yomitori.geometry.Resolution;
 import yomitori.register.RegisteredPage;
@@ -54,25 +56,111 @@ public final class MarkReader {
   /** Width of the margin around a box in which writing beside it is measured. */
   private static final double NEARBY_MM = 2.0;
 
+  /** Above this share of specks on bare paper, pages are smoothed before ink is looked for. */
+  private static final double NOISY = 0.03;
+
+  /** Smoothing of noisy pages: a speck of a fax vanishes, a pen's stroke stays. */
+  private static final int SMOOTHING_PX = 2;
+
+  /** Boxes as near as this share one estimate of the paper's noise. */
+  private static final double REGION_MM = 40;
+
+  /** The frame and what a ring drawn along it covers, from the box's outer edge. */
+  private static final double FRAME_IN_MM = 0.5;
+
+  private static final double FRAME_OUT_MM = 0.8;
+
   /** One reading for each of {@code page.form().checkBoxes()}, in that order. */
   public List<MarkReading> read(RegisteredPage page) {
-    return page.form().checkBoxes().stream().map(box -> read(page, box)).toList();
+    List<BoxEvidence> boxes =
+        page.form().checkBoxes().stream().map(box -> evidence(page, box)).toList();
+    List<BoxEvidence> cleaned =
+        boxes.stream().map(b -> noise(b, boxes) > NOISY ? b.smoothed() : b).toList();
+    double usualFrame = median(cleaned.stream().mapToDouble(BoxEvidence::frameInk));
+    return cleaned.stream().map(b -> b.reading(page, noise(b, cleaned), usualFrame)).toList();
   }
 
-  private static MarkReading read(RegisteredPage page, CheckBox checkBox) {
+  /** The share of ink on bare paper around a box, judged by all boxes near it. */
+  private static double noise(BoxEvidence box, List<BoxEvidence> all) {
+    PointMm at = box.checkBox.box().centre();
+    return median(
+        all.stream()
+            .filter(
+                other -> {
+                  PointMm p = other.checkBox.box().centre();
+                  return Math.hypot(p.x() - at.x(), p.y() - at.y()) <= REGION_MM;
+                })
+            .mapToDouble(BoxEvidence::paperInk));
+  }
+
+  private static double median(DoubleStream values) {
+    double[] sorted = values.sorted().toArray();
+    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+  }
+
+  /**
+   * One box cut out of the page at the place where its outline was found.
+   *
+   * @param place where, and how well
+   * @param found the same in form mm
+   * @param cut the page around it
+   * @param printed where the blank's ink may show
+   */
+  private record BoxEvidence(
+      CheckBox checkBox, BoxFinder.Place place, RectMm found, GrayImage cut, InkMask printed) {
+
+    /** Share of ink on paper that should be bare, specks and all. */
+    double paperInk() {
+      InkMask ink = InkMask.darkerThan(cut, INK_BELOW);
+      ink.subtract(printed);
+      return share(ink, printed, checkBox.box(), NEARBY_MM / 2, MARGIN_MM);
+    }
+
+    double frameInk() {
+      InkMask nothingLeftOut = InkMask.darkerThan(cut, 0);
+      InkMask ink = InkMask.darkerThan(cut, INK_BELOW);
+      return share(ink, nothingLeftOut, checkBox.box(), -FRAME_IN_MM, FRAME_OUT_MM);
+    }
+
+    BoxEvidence smoothed() {
+      return new BoxEvidence(
+          checkBox,
+          place,
+          found,
+          BoxBlur.blur(cut, SMOOTHING_PX),
+          printed.dilate(SMOOTHING_PX / 2, SMOOTHING_PX / 2));
+    }
+
+    MarkReading reading(RegisteredPage page, double noise, double usualFrame) {
+      InkMask ink = unexplained(page, cut, printed);
+      return new MarkReading(
+          checkBox,
+          found,
+          above(noise, share(ink, printed, checkBox.box(), Double.NEGATIVE_INFINITY, 0)),
+          above(noise, share(ink, printed, checkBox.box(), 0, NEARBY_MM)),
+          frameInk() - usualFrame,
+          Math.max(0, place.score()),
+          page.damagedShare(found));
+    }
+
+    private static double above(double noise, double share) {
+      return Math.max(0, (share - noise) / (1 - noise));
+    }
+  }
+
+  private static BoxEvidence evidence(RegisteredPage page, CheckBox checkBox) {
     RectMm expected = checkBox.box();
     BoxFinder.Place place = find(page, expected);
     boolean seen = place.score() >= LEAST_OUTLINE;
     RectMm found = seen ? expected.shift(place.dx() / PX_PER_MM, place.dy() / PX_PER_MM) : expected;
-    InkMask printed = printed(page, expected);
-    InkMask ink = unexplained(page, found, printed);
-    return new MarkReading(
-        checkBox,
-        found,
-        share(ink, printed, expected, Double.NEGATIVE_INFINITY, 0),
-        share(ink, printed, expected, 0, NEARBY_MM),
-        Math.max(0, place.score()),
-        page.damagedShare(found));
+    GrayImage blank = page.blankCrop(expected.grow(MARGIN_MM), PX_PER_MM);
+    InkMask blankInk = InkMask.darkerThan(blank, PRINTED_BELOW);
+    Resolution r = page.page().resolution();
+    InkMask printed =
+        blankInk.dilate(
+            px(SPREAD_MM + SPREAD_PX / r.pxPerMmX()), px(SPREAD_MM + SPREAD_PX / r.pxPerMmY()));
+    GrayImage cut = page.crop(found.grow(MARGIN_MM), PX_PER_MM);
+    return new BoxEvidence(checkBox, place, found, cut, printed);
   }
 
   /** The box's place in px of {@link #PX_PER_MM}, found at half that density and then refined. */
@@ -102,8 +190,8 @@ public final class MarkReader {
   }
 
   /** The ink around a box that the blank does not explain, without specks and streaks. */
-  private static InkMask unexplained(RegisteredPage page, RectMm found, InkMask printed) {
-    InkMask ink = InkMask.darkerThan(page.crop(found.grow(MARGIN_MM), PX_PER_MM), INK_BELOW);
+  private static InkMask unexplained(RegisteredPage page, GrayImage cut, InkMask printed) {
+    InkMask ink = InkMask.darkerThan(cut, INK_BELOW);
     ink.subtract(printed);
     Affine toForm = page.transform().affine().inverse();
     boolean vertical = Math.abs(toForm.yy()) >= Math.abs(toForm.xy());
@@ -111,14 +199,6 @@ public final class MarkReader {
     ink.removeStreaks(slope, vertical, STREAK_SHARE);
     ink.removeSpecks((int) Math.round(SPECK_MM2 * PX_PER_MM * PX_PER_MM));
     return ink;
-  }
-
-  /** Where the blank's printing may show up around a box. */
-  private static InkMask printed(RegisteredPage page, RectMm expected) {
-    Resolution r = page.page().resolution();
-    GrayImage blank = page.blankCrop(expected.grow(MARGIN_MM), PX_PER_MM);
-    return InkMask.darkerThan(blank, PRINTED_BELOW)
-        .dilate(px(SPREAD_MM + SPREAD_PX / r.pxPerMmX()), px(SPREAD_MM + SPREAD_PX / r.pxPerMmY()));
   }
 
   /**

@@ -10,6 +10,8 @@ import yomitori.geometry.RectMm;
  * @param found where its printed outline was found, in form mm after registration
  * @param fillRatio share of the box's inside covered by ink that the blank does not explain, 0 to 1
  * @param nearbyInk share of a margin around the box covered by such ink, 0 to 1
+ * @param frameExcess how much more of the frame and its nearest surroundings is covered by ink than
+ *     at most other boxes of the page, -1 to 1: a ring drawn along the frame shows only here
  * @param outlineScore how well the printed outline was found, 0 to 1
  * @param damagedShare share of the box that did not arrive as sent, 0 to 1
  */
@@ -18,5 +20,6 @@ public record MarkReading(
     RectMm found,
     double fillRatio,
     double nearbyInk,
+    double frameExcess,
     double outlineScore,
     double damagedShare) {}

@@ -40,7 +40,7 @@ final class CoarseFit {
     List<Candidate> all = new ArrayList<>();
     for (double skew : Skew.candidates(page.image())) {
       Upright upright = Upright.of(page, resolution, skew);
-      GrayImage thumbnail = Thumbnail.blur(upright.image);
+      GrayImage thumbnail = Thumbnail.blur(upright.image, Thumbnail.SIGMA);
       Profile rows = Profile.ofRows(upright.image);
       Profile columns = Profile.ofColumns(upright.image);
       for (FormTemplate template : templates) {

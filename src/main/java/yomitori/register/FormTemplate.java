@@ -19,7 +19,7 @@ final class FormTemplate {
     GrayImage perMm = reduced(blank, sheet, 1);
     this.rows = Profile.ofRows(perMm);
     this.columns = Profile.ofColumns(perMm);
-    this.thumbnail = Thumbnail.blur(perMm);
+    this.thumbnail = Thumbnail.blur(perMm, Thumbnail.SIGMA);
     this.anchors = Anchor.select(blank, reduced(blank, sheet, Anchor.SELECTION_PX_PER_MM));
   }
 

@@ -82,43 +82,12 @@ final class Shade {
   }
 
   private static GrayImage stretch(GrayImage image) {
-    int threshold = otsu(image);
+    int threshold = Otsu.threshold(image);
     GrayImage out = GrayImage.white(image.width(), image.height());
     for (int i = 0; i < image.pixels().length; i++) {
       double v = 128 + CONTRAST * ((image.pixels()[i] & 0xff) - threshold);
       out.pixels()[i] = (byte) Math.max(0, Math.min(GrayImage.WHITE, Math.round(v)));
     }
     return out;
-  }
-
-  /**
-   * The grey value that best parts a raster into two (Otsu, A threshold selection method from
-   * gray-level histograms, IEEE Trans. SMC 1979).
-   */
-  private static int otsu(GrayImage image) {
-    long[] histogram = new long[256];
-    for (byte pixel : image.pixels()) {
-      histogram[pixel & 0xff]++;
-    }
-    double total = image.pixels().length;
-    double mean = 0;
-    for (int v = 0; v < 256; v++) {
-      mean += v * histogram[v] / total;
-    }
-    double below = 0;
-    double meanBelow = 0;
-    double most = -1;
-    int best = 128;
-    for (int v = 0; v < 255; v++) {
-      below += histogram[v] / total;
-      meanBelow += v * histogram[v] / total;
-      double parted = mean * below - meanBelow;
-      double between = below <= 0 || below >= 1 ? 0 : parted * parted / (below * (1 - below));
-      if (between > most) {
-        most = between;
-        best = v + 1;
-      }
-    }
-    return best;
   }
 }

@@ -27,10 +27,12 @@ final class Skew {
    * The angles by which the page seems to be turned counter-clockwise, in degrees, likeliest first:
    * judged by its rows, and, where that differs, by its columns.
    *
-   * @param page square pixels, about 2 px to the mm
+   * @param level square pixels, about 2 px to the mm
    */
-  static List<Double> candidates(GrayImage page) {
-    int[][] ink = inkPoints(page);
+  static List<Double> candidates(GrayImage level) {
+    // Dithered shade would line up with the pixel grid and pass for a page without skew.
+    GrayImage page = Thumbnail.blur(level, BLUR_PX);
+    int[][] ink = inkPoints(page, Math.min(Otsu.threshold(page), LIGHTEST_INK));
     Peak byRows = best(ink[0], ink[1], page.width(), page.height());
     Peak byColumns = best(ink[1], ink[0], page.height(), page.width());
     double rows = byRows.degrees;
@@ -46,11 +48,11 @@ final class Skew {
 
   private record Peak(double degrees, double energy) {}
 
-  private static int[][] inkPoints(GrayImage page) {
+  private static int[][] inkPoints(GrayImage page, int below) {
     byte[] pixels = page.pixels();
     int count = 0;
     for (byte pixel : pixels) {
-      count += (pixel & 0xff) < INK_BELOW ? 1 : 0;
+      count += (pixel & 0xff) < below ? 1 : 0;
     }
     int stride = Math.max(1, count / MOST_POINTS);
     int[] xs = new int[count / stride + 1];
@@ -58,7 +60,7 @@ final class Skew {
     int seen = 0;
     int kept = 0;
     for (int i = 0; i < pixels.length; i++) {
-      if ((pixels[i] & 0xff) < INK_BELOW && seen++ % stride == 0) {
+      if ((pixels[i] & 0xff) < below && seen++ % stride == 0) {
         xs[kept] = i % page.width();
         ys[kept++] = i / page.width();
       }
@@ -66,8 +68,10 @@ final class Skew {
     return new int[][] {Arrays.copyOf(xs, kept), Arrays.copyOf(ys, kept)};
   }
 
-  /** On reduced pages thin strokes are grey: anything clearly darker than paper counts. */
-  private static final int INK_BELOW = 160;
+  private static final double BLUR_PX = 0.8;
+
+  /** On reduced pages thin strokes are grey, but never lighter than this. */
+  private static final int LIGHTEST_INK = 200;
 
   private static Peak best(int[] along, int[] across, int lengthAlong, int lengthAcross) {
     Peak coarse = search(along, across, lengthAlong, lengthAcross, 0, LIMIT_DEG, COARSE_DEG);

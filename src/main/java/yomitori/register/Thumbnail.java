@@ -10,18 +10,21 @@ import yomitori.geometry.GrayImage;
 final class Thumbnail {
 
   /** Blur that lets a scale off by 1 % still overlap at the sheet's ends, in px. */
-  private static final double SIGMA = 1.6;
+  static final double SIGMA = 1.6;
 
   /** Every so many mm one pixel is compared. */
   private static final int STEP_MM = 2;
 
   private Thumbnail() {}
 
-  static GrayImage blur(GrayImage image) {
+  /**
+   * @param sigmaPx standard deviation of the Gaussian kernel
+   */
+  static GrayImage blur(GrayImage image, double sigmaPx) {
     Mat from = Pyramid.toMat(image);
     Mat to = new Mat();
     try {
-      Imgproc.GaussianBlur(from, to, new Size(0, 0), SIGMA);
+      Imgproc.GaussianBlur(from, to, new Size(0, 0), sigmaPx);
       return Pyramid.toImage(to);
     } finally {
       from.release();

@@ -51,6 +51,8 @@ public record FieldValue(
     FAINT_MARK,
     /** The box is empty but there is writing close around it. */
     INK_BESIDE_BOX,
+    /** The box is marked, but with so much ink around it that the mark may be struck out. */
+    PERHAPS_STRUCK_OUT,
     /** The box's printed outline was not found where it should be. */
     BOX_NOT_FOUND,
     /** More than one option of a question that takes one. */

@@ -38,13 +38,14 @@ record MarkDecision(State state, double marked, double confidence, Optional<Reas
     if (reading.outlineScore() < thresholds.leastOutline()) {
       return Optional.of(Reason.BOX_NOT_FOUND);
     }
+    boolean inkBeside = reading.nearbyInk() > thresholds.mostInkBeside();
     if (reading.fillRatio() >= thresholds.markedAbove()) {
-      return Optional.empty();
+      return inkBeside ? Optional.of(Reason.PERHAPS_STRUCK_OUT) : Optional.empty();
     }
     if (reading.fillRatio() >= thresholds.emptyBelow()) {
       return Optional.of(Reason.FAINT_MARK);
     }
-    return reading.nearbyInk() > thresholds.mostInkBeside()
+    return inkBeside || reading.frameExcess() > thresholds.mostFrameExcess()
         ? Optional.of(Reason.INK_BESIDE_BOX)
         : Optional.empty();
   }

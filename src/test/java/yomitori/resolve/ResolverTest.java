@@ -251,14 +251,14 @@ class ResolverTest {
     List<MarkReading> all = new ArrayList<>(marks);
     for (CheckBox box : FORM.checkBoxes()) {
       if (marks.stream().noneMatch(m -> m.checkBox().equals(box))) {
-        all.add(new MarkReading(box, box.box(), EMPTY, 0, 1, 0));
+        all.add(new MarkReading(box, box.box(), EMPTY, 0, 0, 1, 0));
       }
     }
     return new Resolver().resolve(page(), all, texts);
   }
 
   private void mark(CheckBox box, double fill, double nearby, double outline, double damage) {
-    marks.add(new MarkReading(box, box.box(), fill, nearby, outline, damage));
+    marks.add(new MarkReading(box, box.box(), fill, nearby, 0, outline, damage));
   }
 
   private void text(String id, String text, double score) {
