@@ -7,8 +7,11 @@ import java.util.stream.Stream;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** Collects the mistakes of one definition while it is read. */
+/** Collects the mistakes of one definition while it is read, up to a thousand. */
 final class Problems {
+
+  /** More than anyone mends before checking again; keeps memory bounded. */
+  private static final int MOST = 1000;
 
   private final List<Problem> found = new ArrayList<>();
 
@@ -21,7 +24,10 @@ final class Problems {
   }
 
   void add(int line, int column, Mistake mistake, Object... details) {
-    found.add(new Problem(line, column, mistake, Stream.of(details).map(String::valueOf).toList()));
+    if (found.size() < MOST) {
+      found.add(
+          new Problem(line, column, mistake, Stream.of(details).map(String::valueOf).toList()));
+    }
   }
 
   boolean isEmpty() {

@@ -19,14 +19,16 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Turns a file into YAML nodes that know their lines; whatever the bytes, in bounded memory. */
 final class YamlSource {
 
-  /** A hundred times the survey's own definition. */
-  private static final int MAX_BYTES = 1 << 20;
+  /** Forty times the survey's own definition. */
+  private static final int MAX_BYTES = 256 << 10;
 
   /** Root, list, entry, list of options, option, coordinates: six; a few to spare. */
   private static final int MAX_DEPTH = 12;
@@ -99,7 +101,16 @@ final class YamlSource {
 
   private static boolean hasAlias(Yaml yaml, String text, Problems problems) {
     boolean found = false;
+    int depth = 0;
     for (Event event : yaml.parse(new StringReader(text))) {
+      if (event instanceof CollectionStartEvent) {
+        depth++;
+      } else if (event instanceof CollectionEndEvent) {
+        depth--;
+      }
+      if (depth > MAX_DEPTH) {
+        return found; // Composing refuses it and says so; scanning on would take minutes.
+      }
       if (event instanceof AliasEvent alias) {
         problems.add(alias.getStartMark(), Mistake.ALIAS, alias.getAnchor());
         found = true;

@@ -286,7 +286,7 @@ class FormLoaderTest {
 
   @Test
   void aFileThatIsNoDefinitionByItsSizeIsNotRead() throws IOException {
-    Files.writeString(file, "#".repeat(2 << 20));
+    Files.writeString(file, "#".repeat((256 << 10) + 1));
 
     assertOnly(Mistake.TOO_LARGE, 1);
   }
@@ -296,6 +296,14 @@ class FormLoaderTest {
     Files.writeString(file, "id: " + "[".repeat(100_000));
 
     assertOnly(Mistake.SYNTAX, 1);
+  }
+
+  @Test
+  void aThousandMistakesAreEnough() throws IOException {
+    String boxes = "  - {checkbox: a, label: a, at: [50, 50]}\n".repeat(5000);
+    Files.writeString(file, FINE + boxes);
+
+    assertThat(FormLoader.check(file)).hasSize(1000);
   }
 
   @Test

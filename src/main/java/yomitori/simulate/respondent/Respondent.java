@@ -25,8 +25,9 @@ import yomitori.simulate.chance.Chance;
 /**
  * Draws one respondent's answers to any form. Each checkbox is ticked with its own share, each
  * option chosen with its own; both stand for a form in {@code shares-ID.properties} beside this
- * class, or are a quarter and equal where that file is missing. Text fields are told apart by what
- * their label asks for.
+ * class, or are a quarter and equal where that file is missing; the file also says which box stands
+ * alone in its question and which implies another. Text fields are told apart by what their label
+ * asks for.
  */
 public final class Respondent {
 
@@ -91,7 +92,33 @@ public final class Respondent {
         values.put(field.id(), written(field, prefecture, own));
       }
     }
+    if (!everything) {
+      makeConsistent(values, marked);
+    }
     return new Answers(values, marked);
+  }
+
+  /** Ticks what a ticked box implies, then clears the rest of a question where one stands alone. */
+  private void makeConsistent(Map<String, String> values, Set<String> marked) {
+    for (String box : List.copyOf(marked)) {
+      String implied = shares.getProperty(box + ".implies", "");
+      if (values.containsKey(implied)) {
+        values.put(implied, "1");
+        marked.add(implied);
+      }
+    }
+    for (String box : List.copyOf(marked)) {
+      if (marked.contains(box) && Boolean.parseBoolean(shares.getProperty(box + ".alone"))) {
+        String question = box.substring(0, box.indexOf('.') + 1);
+        List<String> cleared =
+            marked.stream()
+                .filter(other -> other.startsWith(question) && !other.equals(box))
+                .filter(values::containsKey)
+                .toList();
+        cleared.forEach(marked::remove);
+        cleared.forEach(other -> values.put(other, "0"));
+      }
+    }
   }
 
   private static String value(ChoiceField field, List<CheckBox> chosen) {
