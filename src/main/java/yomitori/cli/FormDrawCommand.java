@@ -49,7 +49,7 @@ public final class FormDrawCommand implements Callable<Integer> {
   @Option(
       names = "--forms",
       paramLabel = "DIR",
-      defaultValue = "forms",
+      defaultValue = "${sys:yomitori.home:-.}/forms",
       description = "${bundle:form.draw.forms}")
   private Path forms;
 

@@ -14,6 +14,7 @@ import yomitori.form.Form;
 import yomitori.form.FormException;
 import yomitori.form.FormLibrary;
 import yomitori.geometry.GrayImage;
+import yomitori.simulate.DemoFaxes;
 import yomitori.simulate.Simulation;
 import yomitori.simulate.SimulationRun;
 import yomitori.simulate.chance.Purpose;
@@ -81,10 +82,13 @@ public final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--reporting", description = "${bundle:simulate.reporting}")
   private boolean reporting;
 
+  @Option(names = "--demo", hidden = true)
+  private boolean demo;
+
   @Option(
       names = "--forms",
       paramLabel = "DIR",
-      defaultValue = "forms",
+      defaultValue = "${sys:yomitori.home:-.}/forms",
       description = "${bundle:simulate.forms}")
   private Path forms;
 
@@ -106,6 +110,10 @@ public final class SimulateCommand implements Callable<Integer> {
       Form form = library.load(id);
       GrayImage blank =
           BlankRenderer.render(form, library.folderOf(id), Simulation.SHEET_PX_PER_MM);
+      if (demo) {
+        DemoFaxes.write(form, blank, out);
+        return DONE;
+      }
       Purpose purpose = reporting ? Purpose.REPORTING : Purpose.TUNING;
       Simulation simulation = new Simulation(form, blank, profile.get(), purpose, seed);
       SimulationRun.write(simulation, form, count, out, Optional.ofNullable(sheet));

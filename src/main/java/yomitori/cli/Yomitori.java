@@ -90,6 +90,8 @@ public final class Yomitori {
     root.addSubcommand(new DemoCommand(session));
     root.addSubcommand(new ReadCommand(session));
     root.addSubcommand(new BenchCommand(session));
+    root.addSubcommand(new FormCommand());
+    root.addSubcommand(new SimulateCommand());
     root.setResourceBundle(session.messages().bundle());
     root.setOut(session.out());
     root.setErr(session.err());

@@ -1,7 +1,6 @@
 package yomitori.simulate;
 
 import java.util.List;
-import java.util.Map;
 import yomitori.form.Form;
 import yomitori.geometry.GrayImage;
 import yomitori.simulate.chance.Chance;
@@ -14,6 +13,7 @@ import yomitori.simulate.line.FaxLine;
 import yomitori.simulate.line.FaxLine.ReceivedPage;
 import yomitori.simulate.line.LinePlan;
 import yomitori.simulate.line.LineProfile;
+import yomitori.simulate.respondent.Answers;
 import yomitori.simulate.respondent.Respondent;
 
 /**
@@ -61,7 +61,7 @@ public final class Simulation {
    *
    * @param own where the rest comes from
    */
-  SimulatedFax fax(Chance own, Map<String, String> answers, Writer writer, LinePlan plan) {
+  SimulatedFax fax(Chance own, Answers answers, Writer writer, LinePlan plan) {
     Sheet sheet = new Sheet(blank, SHEET_PX_PER_MM);
     plan.faxedBlank().apply(sheet.image(), SHEET_PX_PER_MM);
     boolean careful = profile == LineProfile.CLEAN;

@@ -66,7 +66,7 @@ final class TruthFiles implements AutoCloseable {
   /** Adds a page that holds the form. */
   void add(String source, int page, PageTruth known) throws IOException {
     List<Object> row = new ArrayList<>(List.of(source, page, form.id()));
-    form.fields().forEach(field -> row.add(known.answers().get(field.id())));
+    form.fields().forEach(field -> row.add(known.answers().values().get(field.id())));
     truth.printRecord(row);
     String pen = known.writer().pen().kind().name().toLowerCase(Locale.ROOT);
     for (Mark mark : known.marks()) {

@@ -41,17 +41,31 @@ public final class TesseractTextReader implements TextReader {
   private static final double WEAKEST_SHARE = 0.25;
 
   private final TesseractEnginePool engines;
+  private final Scope scope;
+
+  /** Which written fields are read. */
+  public enum Scope {
+    /** Combs, amounts and lines. */
+    ALL,
+    /** Combs only: what can be read in a hurry. */
+    COMBS
+  }
 
   /**
    * @param engines lent to whichever thread reads; closed by whoever opened them
+   * @param scope which fields to read
    */
-  public TesseractTextReader(TesseractEnginePool engines) {
+  public TesseractTextReader(TesseractEnginePool engines, Scope scope) {
     this.engines = engines;
+    this.scope = scope;
   }
 
   @Override
   public List<TextReading> read(RegisteredPage page) {
-    return page.form().fields().stream().flatMap(field -> read(page, field).stream()).toList();
+    return page.form().fields().stream()
+        .filter(field -> scope == Scope.ALL || field instanceof CombField)
+        .flatMap(field -> read(page, field).stream())
+        .toList();
   }
 
   private Optional<TextReading> read(RegisteredPage page, Field field) {

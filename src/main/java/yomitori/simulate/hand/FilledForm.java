@@ -1,10 +1,7 @@
 package yomitori.simulate.hand;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import yomitori.form.AmountField;
 import yomitori.form.CheckBox;
 import yomitori.form.CheckboxField;
@@ -14,6 +11,7 @@ import yomitori.form.Field;
 import yomitori.form.Form;
 import yomitori.form.TextField;
 import yomitori.simulate.chance.Chance;
+import yomitori.simulate.respondent.Answers;
 
 /** Puts a respondent's answers on a printed form by hand. */
 public final class FilledForm {
@@ -41,29 +39,22 @@ public final class FilledForm {
   /**
    * Writes and marks.
    *
-   * @param answers a value for each field id, as the records show it; {@code ?} for a choice with
-   *     two options marked
+   * @param answers what the respondent means
    * @param careful leaves out marks taken back, hesitations and light marks
    * @return the marks, in the form's order
    */
   public static List<Mark> fill(
-      Sheet sheet,
-      Form form,
-      Map<String, String> answers,
-      Writer writer,
-      boolean careful,
-      Chance chance) {
+      Sheet sheet, Form form, Answers answers, Writer writer, boolean careful, Chance chance) {
     List<Mark> marks = new ArrayList<>();
     for (Field field : form.fields()) {
       Chance own = chance.stream(field.id());
-      String value = answers.getOrDefault(field.id(), "");
+      String value = answers.values().getOrDefault(field.id(), "");
       Lettering lettering = new Lettering(sheet, writer, own);
       if (field instanceof CheckboxField f) {
-        mark(sheet, f.checkBox(), value.equals("1"), writer, careful, own, marks);
+        mark(sheet, f.checkBox(), answers.marked().contains(f.id()), writer, careful, own, marks);
       } else if (field instanceof ChoiceField f) {
-        Set<String> chosen = chosen(f, value, own);
         for (CheckBox option : f.options()) {
-          boolean on = chosen.contains(f.optionId(option));
+          boolean on = answers.marked().contains(option.id());
           mark(sheet, option, on, writer, careful, own.stream(option.id()), marks);
         }
       } else if (!value.isEmpty()) {
@@ -83,18 +74,6 @@ public final class FilledForm {
     } else if (field instanceof TextField f) {
       lettering.text(value, f.area(), f.lines());
     }
-  }
-
-  private static Set<String> chosen(ChoiceField field, String value, Chance chance) {
-    Set<String> chosen = new HashSet<>();
-    if (value.equals("?")) {
-      int first = chance.below(field.options().size() - 1);
-      chosen.add(field.optionId(field.options().get(first)));
-      chosen.add(field.optionId(field.options().get(first + 1)));
-    } else {
-      chosen.add(value);
-    }
-    return chosen;
   }
 
   private static void mark(

@@ -102,6 +102,9 @@ final class Lettering {
   }
 
   private Font font(char letter) {
+    if (letter == '0' && writer.script() == Script.SETO) {
+      return Script.KLEE.font(); // Seto's zero is crossed, as few people write it.
+    }
     Font own = writer.script().font();
     return own.canDisplay(letter) ? own : Script.KLEE.font();
   }

@@ -71,7 +71,8 @@ public final class FaxLine {
             plan.wire().alignEol(),
             plan.wire().lsbFirst(),
             reported ? count(hits) : 0,
-            reported ? longestRun(hits) : 0),
+            reported ? longestRun(hits) : 0,
+            coded -> plan.hitBytes().apply(coded, chance.stream("hit bytes"))),
         new Placement(path, plan.header().rowsAbove(linesPerMm), keptBefore));
   }
 

@@ -2,6 +2,7 @@ package yomitori.simulate.line;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
@@ -28,6 +29,8 @@ public record HeaderLine(Place place, String text, double heightMm, double cutMm
   public static final HeaderLine NONE = new HeaderLine(Place.NONE, "", 0, 0);
 
   private static final double LETTERS_SHARE = 0.72;
+
+  private static final FontRenderContext OUTLINES = new FontRenderContext(null, true, true);
 
   private static final List<String> NAMES =
       List.of("ｻﾄｳ ｲｲﾝ", "ﾀﾅｶ ｸﾘﾆｯｸ", "ﾅｶﾑﾗ ﾅｲｶ", "医）若葉会", "SAKURA CLINIC", "ｱｵｷ ｼﾞﾋﾞｶ", "", "");
@@ -133,7 +136,7 @@ public record HeaderLine(Place place, String text, double heightMm, double cutMm
     place.scale(letters * pxPerMmX, letters * pxPerMmY);
     g.fill(
         place.createTransformedShape(
-            Script.MACHINE.font().createGlyphVector(g.getFontRenderContext(), text).getOutline()));
+            Script.MACHINE.font().createGlyphVector(OUTLINES, text).getOutline()));
     g.dispose();
     return ((DataBufferByte) band.getRaster().getDataBuffer()).getData();
   }

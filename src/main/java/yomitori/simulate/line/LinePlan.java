@@ -3,6 +3,7 @@ package yomitori.simulate.line;
 import java.util.List;
 import java.util.stream.Stream;
 import yomitori.simulate.chance.Chance;
+import yomitori.simulate.tiff.Coding;
 
 /**
  * All that will happen to one page, in the order in which it happens. Each part is drawn from its
@@ -27,7 +28,8 @@ public record LinePlan(
     FaxGrid grid,
     LostRows lostRows,
     CutEnd cutEnd,
-    Wire wire) {
+    Wire wire,
+    HitBytes hitBytes) {
 
   /** A line that does nothing but scan at fine resolution. */
   public static final LinePlan PLAIN =
@@ -50,11 +52,13 @@ public record LinePlan(
           FaxGrid.FINE,
           new LostRows(0, LostRows.Kind.REPEATED),
           new CutEnd(1),
-          new Wire(yomitori.simulate.tiff.Coding.T6, false, false));
+          new Wire(Coding.T6, false, false),
+          new HitBytes(0, 0));
 
   /** Draws a plan for a profile. */
   public static LinePlan draw(LineProfile p, Chance chance) {
     PaperTurn turn = PaperTurn.draw(p, chance.stream("turn"));
+    Wire wire = Wire.draw(chance.stream("wire"));
     return new LinePlan(
         FaxedBlank.draw(p, chance.stream("faxedBlank")),
         Photocopy.draw(p, chance.stream("photocopy")),
@@ -74,7 +78,37 @@ public record LinePlan(
         FaxGrid.draw(p, turn.sideways(), chance.stream("grid")),
         LostRows.draw(p, chance.stream("lostRows")),
         CutEnd.draw(p, chance.stream("cutEnd")),
-        Wire.draw(chance.stream("wire")));
+        wire,
+        HitBytes.draw(p, wire.coding(), chance.stream("hitBytes")));
+  }
+
+  /** This plan with one part exchanged for another of its kind. */
+  public LinePlan with(Effect other) {
+    return new LinePlan(
+        exchange(FaxedBlank.class, faxedBlank, other),
+        exchange(Photocopy.class, photocopy, other),
+        exchange(Dirt.class, dirt, other),
+        exchange(PaperTurn.class, turn, other),
+        exchange(Skew.class, skew, other),
+        exchange(ScanScale.class, scale, other),
+        exchange(PaperOffset.class, offset, other),
+        exchange(UnevenFeed.class, feed, other),
+        exchange(Aperture.class, aperture, other),
+        exchange(Streaks.class, streaks, other),
+        exchange(Threshold.class, threshold, other),
+        exchange(Specks.class, specks, other),
+        exchange(LostMargins.class, margins, other),
+        exchange(HeaderLine.class, header, other),
+        exchange(ReceiverShrink.class, shrink, other),
+        exchange(FaxGrid.class, grid, other),
+        exchange(LostRows.class, lostRows, other),
+        exchange(CutEnd.class, cutEnd, other),
+        exchange(Wire.class, wire, other),
+        exchange(HitBytes.class, hitBytes, other));
+  }
+
+  private static <E extends Effect> E exchange(Class<E> kind, E part, Effect other) {
+    return kind.isInstance(other) ? kind.cast(other) : part;
   }
 
   /** The parts in the order in which they happen. */
@@ -98,7 +132,8 @@ public record LinePlan(
             grid,
             lostRows,
             cutEnd,
-            wire)
+            wire,
+            hitBytes)
         .toList();
   }
 }

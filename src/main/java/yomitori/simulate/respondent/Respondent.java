@@ -6,10 +6,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import yomitori.form.AmountField;
 import yomitori.form.CheckBox;
 import yomitori.form.CheckboxField;
@@ -50,33 +52,57 @@ public final class Respondent {
     this.shares = shares(form.id());
   }
 
-  /** The answers by field id in the form's order, each as the records would show it. */
-  public Map<String, String> answer(Chance chance) {
-    Chance own = chance.stream("answers");
-    int prefecture = 1 + own.stream("prefecture").below(PREFECTURES);
-    Map<String, String> answers = new LinkedHashMap<>();
-    for (Field field : form.fields()) {
-      answers.put(field.id(), value(field, prefecture, own.stream(field.id())));
-    }
-    return answers;
+  /** The answers of one respondent. */
+  public Answers answer(Chance chance) {
+    return answer(chance.stream("answers"), false);
+  }
+
+  /** The answers of someone who ticks every box. */
+  public Answers everything(Chance chance) {
+    return answer(chance.stream("answers"), true);
   }
 
   /** The answers of someone who sent the form back as it came. */
-  public Map<String, String> blank() {
-    Map<String, String> answers = new LinkedHashMap<>();
+  public Answers blank() {
+    Map<String, String> values = new LinkedHashMap<>();
     for (Field field : form.fields()) {
-      answers.put(field.id(), field instanceof CheckboxField ? "0" : "");
+      values.put(field.id(), field instanceof CheckboxField ? "0" : "");
     }
-    return answers;
+    return new Answers(values, Set.of());
   }
 
-  private String value(Field field, int prefecture, Chance chance) {
-    if (field instanceof CheckboxField) {
-      return chance.happens(share(field.id())) ? "1" : "0";
+  private Answers answer(Chance chance, boolean everything) {
+    int prefecture = 1 + chance.stream("prefecture").below(PREFECTURES);
+    Map<String, String> values = new LinkedHashMap<>();
+    Set<String> marked = new LinkedHashSet<>();
+    for (Field field : form.fields()) {
+      Chance own = chance.stream(field.id());
+      if (field instanceof CheckboxField f) {
+        boolean on = everything || own.happens(share(f.id()));
+        values.put(f.id(), on ? "1" : "0");
+        if (on) {
+          marked.add(f.id());
+        }
+      } else if (field instanceof ChoiceField f) {
+        List<CheckBox> chosen = everything ? f.options() : choose(f, own);
+        values.put(f.id(), value(f, chosen));
+        chosen.forEach(option -> marked.add(option.id()));
+      } else {
+        values.put(field.id(), written(field, prefecture, own));
+      }
     }
-    if (field instanceof ChoiceField f) {
-      return choice(f, chance);
-    }
+    return new Answers(values, marked);
+  }
+
+  private static String value(ChoiceField field, List<CheckBox> chosen) {
+    return switch (chosen.size()) {
+      case 0 -> "";
+      case 1 -> field.optionId(chosen.get(0));
+      default -> "?";
+    };
+  }
+
+  private String written(Field field, int prefecture, Chance chance) {
     if (field instanceof CombField f) {
       return comb(f, prefecture, chance);
     }
@@ -86,23 +112,24 @@ public final class Respondent {
     return text((TextField) field, prefecture, chance);
   }
 
-  private String choice(ChoiceField field, Chance chance) {
+  private List<CheckBox> choose(ChoiceField field, Chance chance) {
     double u = chance.unit();
     if (u < OPEN_SHARE) {
-      return "";
-    }
-    if (u < OPEN_SHARE + TWO_SHARE) {
-      return "?";
+      return List.of();
     }
     List<CheckBox> options = field.options();
+    if (u < OPEN_SHARE + TWO_SHARE) {
+      int first = chance.below(options.size() - 1);
+      return options.subList(first, first + 2);
+    }
     double rest = chance.unit() * options.stream().mapToDouble(o -> share(o.id())).sum();
     for (CheckBox option : options) {
       rest -= share(option.id());
       if (rest < 0) {
-        return field.optionId(option);
+        return List.of(option);
       }
     }
-    return field.optionId(options.get(0));
+    return options.subList(0, 1);
   }
 
   private static String comb(CombField field, int prefecture, Chance chance) {

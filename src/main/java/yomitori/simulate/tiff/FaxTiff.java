@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import yomitori.geometry.GrayImage;
 import yomitori.geometry.Resolution;
 
@@ -38,6 +39,7 @@ public final class FaxTiff {
    * @param lsbFirst FillOrder 2
    * @param badRows rows that the receiver filled in from the one above, for its BadFaxLines tag
    * @param longestBadRun most of them in a row
+   * @param call what the call did to the coded bytes, before the receiver wrote them
    */
   public record TiffPage(
       GrayImage image,
@@ -46,7 +48,8 @@ public final class FaxTiff {
       boolean alignEol,
       boolean lsbFirst,
       int badRows,
-      int longestBadRun) {}
+      int longestBadRun,
+      UnaryOperator<byte[]> call) {}
 
   /** The whole file's bytes, little-endian. */
   public static byte[] write(List<TiffPage> pages) {
@@ -68,7 +71,8 @@ public final class FaxTiff {
   /** Adds one page; {@code links} collects where each directory's address goes, and the address. */
   private static void writePage(
       ByteArrayOutputStream file, TiffPage page, int number, int count, List<Integer> links) {
-    byte[] coded = FaxEncoder.encode(page.image(), page.coding(), page.alignEol());
+    byte[] coded =
+        page.call().apply(FaxEncoder.encode(page.image(), page.coding(), page.alignEol()));
     if (page.lsbFirst()) {
       coded = FaxEncoder.leastSignificantBitFirst(coded);
     }
