@@ -1,9 +1,29 @@
 package yomitori.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import yomitori.form.BlankRenderer;
+import yomitori.form.Form;
+import yomitori.form.FormException;
+import yomitori.form.FormLibrary;
+import yomitori.mark.MarkReader;
 import yomitori.record.Batch;
+import yomitori.record.PageReader;
+import yomitori.register.Blank;
+import yomitori.register.Registrar;
+import yomitori.resolve.Resolver;
+import yomitori.text.MissingEngineException;
+import yomitori.text.TesseractEnginePool;
+import yomitori.text.TesseractTextReader;
 
 /** The one place where the commands meet the rooms. */
 final class Wiring {
+
+  /** Density of the blanks that pages are laid over: that of a fine fax. */
+  private static final double BLANK_PX_PER_MM = 8;
 
   private Wiring() {}
 
@@ -12,13 +32,45 @@ final class Wiring {
         (file, source) -> {
           throw CommandFailure.somethingMissing("intake");
         };
-    return new Rooms(
-        opener,
-        (folder, messages) -> {
-          throw CommandFailure.somethingMissing("form");
-        },
-        (blanks, text, workers, messages) -> {
-          throw CommandFailure.somethingMissing("text");
-        });
+    return new Rooms(opener, Wiring::blanks, Wiring::reader);
+  }
+
+  private static List<Blank> blanks(Path folder, Messages messages) {
+    FormLibrary library = new FormLibrary(folder);
+    List<Blank> blanks = new ArrayList<>();
+    try {
+      for (Form form : library.loadAll()) {
+        Path home = library.folderOf(form.id());
+        blanks.add(
+            new Blank(form, BlankRenderer.render(form, home, BLANK_PX_PER_MM), BLANK_PX_PER_MM));
+      }
+    } catch (FormException e) {
+      throw CommandFailure.wrongCommandLine(e.getMessage());
+    } catch (IOException | UncheckedIOException e) {
+      throw CommandFailure.wrongCommandLine(messages.text("forms.unreadable", folder, e));
+    }
+    if (blanks.isEmpty()) {
+      throw CommandFailure.wrongCommandLine(messages.text("forms.none", folder));
+    }
+    return blanks;
+  }
+
+  private static PageReader reader(
+      List<Blank> blanks, boolean text, int workers, Messages messages) {
+    TesseractTextReader.Scope scope =
+        text ? TesseractTextReader.Scope.ALL : TesseractTextReader.Scope.COMBS;
+    try {
+      TesseractEnginePool engines = TesseractEnginePool.open();
+      return new PageReader(
+          new Registrar(blanks)::register,
+          new MarkReader()::read,
+          new TesseractTextReader(engines, scope),
+          new Resolver()::resolve);
+    } catch (MissingEngineException e) {
+      throw CommandFailure.somethingMissing(e.getLocalizedMessage());
+    } catch (UnsupportedOperationException e) {
+      throw CommandFailure.somethingMissing(
+          messages.text("native.missing", String.valueOf(e.getMessage())));
+    }
   }
 }

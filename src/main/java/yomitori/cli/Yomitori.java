@@ -90,9 +90,10 @@ public final class Yomitori {
     root.addSubcommand(new DemoCommand(session));
     root.addSubcommand(new ReadCommand(session));
     root.addSubcommand(new BenchCommand(session));
+    root.setResourceBundle(session.messages().bundle());
+    // These bring words of their own, which the line above would take from them.
     root.addSubcommand(new FormCommand());
     root.addSubcommand(new SimulateCommand());
-    root.setResourceBundle(session.messages().bundle());
     root.setOut(session.out());
     root.setErr(session.err());
     root.setParameterExceptionHandler((e, args) -> wrongCommandLine(session, e));

@@ -52,7 +52,8 @@ public final class Overlay {
 
   private static final BasicStroke THIN = new BasicStroke(1.2f);
   private static final BasicStroke THICK = new BasicStroke(2.4f);
-  private static final float TEXT_PX = 13;
+  private static final float TEXT_PX = 16;
+  private static final float DOUBT_SIGN_PX = 26;
   private static final int PADDING_PX = 3;
 
   /** Curved paper bends a rule by less than a pixel over this length. */
@@ -183,7 +184,9 @@ public final class Overlay {
     graphics.draw(outline);
     if (state == BoxState.DOUBT) {
       Rectangle2D bounds = outline.getBounds2D();
-      words("?", bounds.getX() - TEXT_PX, bounds.getMaxY(), DOUBT);
+      font.ifPresent(f -> graphics.setFont(f.deriveFont(DOUBT_SIGN_PX)));
+      words("?", bounds.getX() - DOUBT_SIGN_PX, bounds.getMaxY(), DOUBT);
+      font.ifPresent(graphics::setFont);
     }
   }
 
@@ -199,7 +202,7 @@ public final class Overlay {
     }
     String text = doubt && value.value().isEmpty() ? FieldValue.IN_DOUBT : value.value();
     if (bounds != null && !text.isEmpty()) {
-      words(text, bounds.getX(), bounds.getY(), doubt ? DOUBT : MARKED);
+      words(text, bounds.getX(), bounds.getY() - PADDING_PX, doubt ? DOUBT : MARKED);
     }
   }
 
