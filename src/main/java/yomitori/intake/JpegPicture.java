@@ -1,0 +1,109 @@
+package yomitori.intake;
+
+import java.awt.image.DataBufferByte;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import yomitori.geometry.GrayImage;
+
+/**
+ * A baseline or progressive JPEG as grey, decoded by the JDK's reader. Of a YCbCr picture only the
+ * luma plane is kept, so colour costs no memory.
+ *
+ * @param image the grey picture, not turned
+ * @param missingFrom the first row that never arrived, or its height
+ */
+record JpegPicture(GrayImage image, int missingFrom) {
+
+  /** What three components mean. */
+  enum Colour {
+    YCBCR,
+    RGB
+  }
+
+  private static final int END_OF_IMAGE = 0xd9;
+
+  /** Decodes a JPEG whose own header says what its components mean. */
+  static JpegPicture decode(byte[] jpeg) throws UnreadableException {
+    JpegHeader header = JpegHeader.parse(jpeg);
+    return decode(jpeg, header, header.rgb() ? Colour.RGB : Colour.YCBCR);
+  }
+
+  /** Decodes a JPEG of which the file around it says what its components mean. */
+  static JpegPicture decode(byte[] jpeg, Colour colour) throws UnreadableException {
+    return decode(jpeg, JpegHeader.parse(jpeg), colour);
+  }
+
+  /** An abbreviated JPEG stream joined with its tables (TIFF's JPEGTables). */
+  static byte[] withTables(byte[] tables, byte[] jpeg) {
+    boolean closed =
+        tables.length > 4
+            && tables[tables.length - 2] == (byte) 0xff
+            && tables[tables.length - 1] == (byte) END_OF_IMAGE;
+    if (tables.length < 4 || jpeg.length < 2) {
+      return jpeg;
+    }
+    int kept = closed ? tables.length - 2 : tables.length;
+    byte[] joined = Arrays.copyOf(tables, kept + jpeg.length - 2);
+    System.arraycopy(jpeg, 2, joined, kept, jpeg.length - 2);
+    return joined;
+  }
+
+  private static JpegPicture decode(byte[] jpeg, JpegHeader header, Colour colour)
+      throws UnreadableException {
+    IntakeLimits.checkSize(header.width(), header.height());
+    if (header.components() != 1 && header.components() != 3) {
+      throw new UnreadableException(
+          FailureReason.UNSUPPORTED, "JPEG of " + header.components() + " components");
+    }
+    boolean one = header.components() == 1 || colour == Colour.YCBCR;
+    ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
+    boolean[] warned = new boolean[1];
+    try (MemoryCacheImageInputStream in =
+        new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))) {
+      reader.setInput(in, true, true);
+      reader.addIIOReadWarningListener((source, warning) -> warned[0] = true);
+      ImageReadParam param = reader.getDefaultReadParam();
+      if (one && header.components() > 1) {
+        param.setSourceBands(new int[] {0});
+      }
+      GrayImage image = grey(reader.readRaster(0, param), one);
+      return new JpegPicture(image, warned[0] ? firstFlatRow(image) : image.height());
+    } catch (IOException | RuntimeException e) {
+      throw new UnreadableException(FailureReason.CORRUPT, "JPEG: " + e.getMessage());
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private static GrayImage grey(java.awt.image.Raster raster, boolean one) {
+    byte[] data = ((DataBufferByte) raster.getDataBuffer()).getData();
+    int n = raster.getWidth() * raster.getHeight();
+    if (one) {
+      return new GrayImage(
+          raster.getWidth(), raster.getHeight(), data.length == n ? data : Arrays.copyOf(data, n));
+    }
+    byte[] pixels = new byte[n];
+    for (int i = 0; i < n; i++) {
+      pixels[i] =
+          (byte)
+              SampleRows.luma(data[3 * i] & 0xff, data[3 * i + 1] & 0xff, data[3 * i + 2] & 0xff);
+    }
+    return new GrayImage(raster.getWidth(), raster.getHeight(), pixels);
+  }
+
+  /** Where the decoder began to fill up a picture that broke off: it uses one grey. */
+  private static int firstFlatRow(GrayImage image) {
+    byte[] pixels = image.pixels();
+    byte fill = pixels[pixels.length - 1];
+    int last = pixels.length - 1;
+    while (last >= 0 && pixels[last] == fill) {
+      last--;
+    }
+    return (last + image.width()) / image.width();
+  }
+}
