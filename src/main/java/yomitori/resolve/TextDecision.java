@@ -30,7 +30,7 @@ record TextDecision(
   /** Above this damaged share what is written cannot be judged. */
   private static final double MOST_DAMAGE = 0.1;
 
-  /** Confidence that a field is blank: no false text in 2,000 seeded dirty blank fields. */
+  /** Confidence that a field is blank: no false text in 1,000 drawn blank fields with dirt. */
   private static final double BLANK = 0.999;
 
   /** Share of real institution codes that the check digit rule does not hold for: 0 of 96,488. */
@@ -39,13 +39,20 @@ record TextDecision(
   /** Share of misread codes whose check digit agrees by chance. */
   private static final double AGREES_BY_CHANCE = 0.1;
 
+  /**
+   * Shares right by score, of drawn faxes with seeds 1 to 40 in four typefaces at two densities.
+   */
   private static final ScoreCurve DIGIT_CURVE =
-      new ScoreCurve(0.3, 0.3, 0.8, 0.75, 0.95, 0.95, 0.98, 0.99);
+      new ScoreCurve(0.3, 0.3, 0.7, 0.6, 0.95, 0.93, 0.985, 0.965, 0.99, 0.995);
 
+  /** Likewise. */
   private static final ScoreCurve TEXT_CURVE =
-      new ScoreCurve(0.3, 0.02, 0.8, 0.3, 0.95, 0.85, 0.985, 0.97);
+      new ScoreCurve(
+          0.7, 0.1, 0.9, 0.2, 0.95, 0.48, 0.97, 0.7, 0.98, 0.93, 0.985, 0.98, 0.99, 0.99);
 
-  private static final ScoreCurve LEXICON_CURVE = new ScoreCurve(0.3, 0.6, 0.8, 0.96, 0.95, 0.995);
+  /** Likewise; an entry that is read letter by letter is likelier right than a free text. */
+  private static final ScoreCurve LEXICON_CURVE =
+      new ScoreCurve(0.5, 0.4, 0.7, 0.7, 0.93, 0.9, 0.96, 0.965, 0.97, 0.995);
 
   private static final Pattern THOUSANDS = Pattern.compile("(?<=[0-9])[,.、](?=[0-9]{3}(?![0-9]))");
 

@@ -1,6 +1,5 @@
 package yomitori.text;
 
-import java.util.Arrays;
 import java.util.List;
 import yomitori.geometry.GrayImage;
 
@@ -90,24 +89,6 @@ final class LinePicture {
   private static int at(GrayImage grey, int x, int y) {
     boolean inside = x >= 0 && y >= 0 && x < grey.width() && y < grey.height();
     return inside ? grey.get(x, y) : GrayImage.WHITE;
-  }
-
-  /** The grey picture with each pixel the mean of its 3 × 3 neighbours, weighted 1 2 1. */
-  static GrayImage smoothed(GrayImage grey) {
-    int[] weights = {1, 2, 1};
-    GrayImage out = GrayImage.white(grey.width(), grey.height());
-    for (int y = 0; y < grey.height(); y++) {
-      for (int x = 0; x < grey.width(); x++) {
-        int sum = 0;
-        for (int j = -1; j <= 1; j++) {
-          for (int i = -1; i <= 1; i++) {
-            sum += weights[j + 1] * weights[i + 1] * at(grey, x + i, y + j);
-          }
-        }
-        out.set(x, y, sum / (Arrays.stream(weights).sum() * Arrays.stream(weights).sum()));
-      }
-    }
-    return out;
   }
 
   private static void paste(GrayImage from, GrayImage onto, int left, int top) {

@@ -46,6 +46,9 @@ final class PrintRemoval {
   /** Share of a piece that must lie in the field for it to be the field's. */
   private static final double OWN_SHARE = 0.4;
 
+  /** The same for a piece that runs out of the crop, of which more lies outside than is seen. */
+  private static final double OWN_SHARE_AT_EDGE = 0.7;
+
   /** Ink on the page, after bilinear resampling of a one-bit picture. */
   private static final int PAGE_INK_BELOW = 128;
 
@@ -77,15 +80,14 @@ final class PrintRemoval {
     Ink loose = print.grown(band, band);
     Ink ink = page.copy();
     removeStreaks(ink, loose);
-    Ink removed = tight;
     Ink before = ink.copy();
-    ink.remove(removed);
+    ink.remove(tight);
     for (Ink.Blob blob : ink.blobs()) {
       if (shareIn(blob, loose) >= PRINT_SHARE) {
         ink.clear(blob);
       }
     }
-    joinOverGaps(ink, before, removed);
+    joinOverGaps(ink, before, tight);
     removeForeign(ink);
     return new FieldPicture(masked(ink), ink, PX_PER_MM, margin);
   }
@@ -242,10 +244,17 @@ final class PrintRemoval {
           own++;
         }
       }
-      if (blob.area() <= SPECK_MM2 * PX_PER_MM * PX_PER_MM || own < OWN_SHARE * blob.area()) {
+      if (blob.area() <= SPECK_MM2 * PX_PER_MM * PX_PER_MM
+          || own < ownShare(ink, blob) * blob.area()) {
         ink.clear(blob);
       }
     }
+  }
+
+  private static double ownShare(Ink ink, Ink.Blob blob) {
+    boolean atEdge =
+        blob.x0() == 0 || blob.y0() == 0 || blob.x1() == ink.width() || blob.y1() == ink.height();
+    return atEdge ? OWN_SHARE_AT_EDGE : OWN_SHARE;
   }
 
   /** The crop's grey values at the writing and one pixel around it, white elsewhere. */

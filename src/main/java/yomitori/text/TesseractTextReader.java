@@ -1,8 +1,11 @@
 package yomitori.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.sourceforge.tess4j.ITessAPI.TessPageSegMode;
@@ -20,7 +23,8 @@ import yomitori.text.TextReading.Candidate;
 /**
  * Reads written fields with Tesseract. A field with nothing written never reaches the engine.
  *
- * <p>A candidate's score is the mean of its weakest characters' scores as the engine gives them.
+ * <p>Every field is read twice, at two letter heights. A candidate's score is the mean of its
+ * weakest characters' scores as the engine gives them, lowered where the two readings disagree.
  * Thread-safe.
  */
 public final class TesseractTextReader implements TextReader {
@@ -30,15 +34,24 @@ public final class TesseractTextReader implements TextReader {
   private static final String AMOUNT = "0123456789,.";
 
   /** Letter heights that the engine reads best: measured on printed type at 204 x 196 and x 98. */
-  private static final int DIGIT_PX = 40;
+  private static final int[] DIGIT_PX = {40, 32};
 
-  private static final int TEXT_PX = 36;
+  private static final int[] TEXT_PX = {40, 48};
+
+  /**
+   * What is left of the score where the reading at the second height is another: each letter height
+   * has misreadings of its own that the engine is sure of.
+   */
+  private static final double SCORE_LEFT_ON_DISAGREEMENT = 0.7;
 
   /** Most alternatives kept for one field. */
   private static final int MOST_CANDIDATES = 5;
 
   /** Share of a text's characters, the weakest ones, whose mean is its score. */
   private static final double WEAKEST_SHARE = 0.25;
+
+  private static final Comparator<Candidate> BEST_FIRST =
+      Comparator.comparingDouble(Candidate::score).reversed();
 
   private final TesseractEnginePool engines;
   private final Scope scope;
@@ -92,18 +105,25 @@ public final class TesseractTextReader implements TextReader {
   }
 
   private List<Candidate> textCandidates(GrayImage grey, List<Part> lines) {
-    List<Symbol> symbols =
-        engines.with(
-            Traineddata.JAPANESE,
-            engine -> {
-              List<Symbol> all = new ArrayList<>();
-              for (Part line : lines) {
-                all.addAll(
-                    engine.read(
-                        LinePicture.line(grey, line, TEXT_PX), TessPageSegMode.PSM_RAW_LINE, ""));
-              }
-              return all;
-            });
+    return engines.with(
+        Traineddata.JAPANESE,
+        engine ->
+            agreed(
+                Arrays.stream(TEXT_PX)
+                    .mapToObj(px -> candidates(readLines(engine, grey, lines, px)))
+                    .toList()));
+  }
+
+  /** Raw lines: the layout analysis of the other modes drops short names such as 群馬県. */
+  private static List<Symbol> readLines(
+      TesseractEngine engine, GrayImage grey, List<Part> lines, int letterPx) {
+    return lines.stream()
+        .map(line -> LinePicture.line(grey, line, letterPx))
+        .flatMap(p -> engine.read(p, TessPageSegMode.PSM_RAW_LINE, "").stream())
+        .toList();
+  }
+
+  private static List<Candidate> candidates(List<Symbol> symbols) {
     return written(symbols).stream().filter(c -> !c.text().isEmpty()).toList();
   }
 
@@ -111,23 +131,26 @@ public final class TesseractTextReader implements TextReader {
     FieldPicture picture = PrintRemoval.writing(page, field.area());
     List<Candidate> candidates = List.of();
     if (picture.written()) {
-      List<Symbol> symbols =
+      List<Part> lines = TextLines.of(picture, 1);
+      candidates =
           engines.with(
               Traineddata.ENGLISH,
               engine ->
-                  TextLines.of(picture, 1).stream()
-                      .flatMap(
-                          line ->
-                              engine
-                                  .read(
-                                      LinePicture.line(picture.grey(), line, DIGIT_PX),
-                                      TessPageSegMode.PSM_SINGLE_LINE,
-                                      AMOUNT)
-                                  .stream())
-                      .toList());
-      candidates = withAlternatives(symbols);
+                  agreed(
+                      Arrays.stream(DIGIT_PX)
+                          .mapToObj(px -> readAmount(engine, picture.grey(), lines, px))
+                          .toList()));
     }
     return reading(page, field.id(), field.area(), picture, candidates);
+  }
+
+  private static List<Candidate> readAmount(
+      TesseractEngine engine, GrayImage grey, List<Part> lines, int letterPx) {
+    return withAlternatives(
+        lines.stream()
+            .map(line -> LinePicture.line(grey, line, letterPx))
+            .flatMap(p -> engine.read(p, TessPageSegMode.PSM_SINGLE_LINE, AMOUNT).stream())
+            .toList());
   }
 
   private TextReading readComb(RegisteredPage page, CombField field) {
@@ -137,38 +160,53 @@ public final class TesseractTextReader implements TextReader {
     if (picture.written()) {
       List<Part> digits = CombCells.digits(picture, field.cells(), all);
       if (!digits.isEmpty()) {
-        candidates = withAlternatives(combSymbols(picture.grey(), digits));
+        candidates =
+            engines.with(
+                Traineddata.ENGLISH,
+                engine ->
+                    agreed(
+                        Arrays.stream(DIGIT_PX)
+                            .mapToObj(px -> combSymbols(engine, picture.grey(), digits, px))
+                            .map(TesseractTextReader::withAlternatives)
+                            .toList()));
       }
     }
     return reading(page, field.id(), all, picture, candidates);
   }
 
   /** All digits as one line; where the engine sees another number of them, each by itself. */
-  private List<Symbol> combSymbols(GrayImage grey, List<Part> digits) {
-    return engines.with(
-        Traineddata.ENGLISH,
-        engine -> {
-          List<Symbol> line =
-              engine.read(
-                  LinePicture.digits(grey, digits, DIGIT_PX),
-                  TessPageSegMode.PSM_SINGLE_LINE,
-                  DIGITS);
-          if (line.size() == digits.size()) {
-            return line;
-          }
-          List<Symbol> single = new ArrayList<>();
-          for (Part digit : digits) {
-            engine
-                .read(
-                    LinePicture.digits(grey, List.of(digit), DIGIT_PX),
-                    TessPageSegMode.PSM_SINGLE_CHAR,
-                    DIGITS)
-                .stream()
-                .max(Comparator.comparingDouble(Symbol::score))
-                .ifPresent(single::add);
-          }
-          return single;
-        });
+  private static List<Symbol> combSymbols(
+      TesseractEngine engine, GrayImage grey, List<Part> digits, int letterPx) {
+    List<Symbol> line =
+        engine.read(
+            LinePicture.digits(grey, digits, letterPx), TessPageSegMode.PSM_SINGLE_LINE, DIGITS);
+    if (line.size() == digits.size()) {
+      return line;
+    }
+    List<Symbol> single = new ArrayList<>();
+    for (Part digit : digits) {
+      GrayImage picture = LinePicture.digits(grey, List.of(digit), letterPx);
+      engine.read(picture, TessPageSegMode.PSM_SINGLE_CHAR, DIGITS).stream()
+          .max(Comparator.comparingDouble(Symbol::score))
+          .ifPresent(single::add);
+    }
+    return single;
+  }
+
+  /** The candidates of all readings together, best first; in doubt where the readings disagree. */
+  private static List<Candidate> agreed(List<List<Candidate>> readings) {
+    List<Candidate> firsts =
+        readings.stream().filter(r -> !r.isEmpty()).map(r -> r.get(0)).toList();
+    boolean agree =
+        firsts.size() == readings.size()
+            && firsts.stream().map(Candidate::text).distinct().count() == 1;
+    double left = agree ? 1 : SCORE_LEFT_ON_DISAGREEMENT;
+    Map<String, Candidate> byText = new LinkedHashMap<>();
+    Stream.concat(
+            firsts.stream().sorted(BEST_FIRST),
+            readings.stream().flatMap(r -> r.stream().skip(1)).sorted(BEST_FIRST))
+        .forEach(c -> byText.putIfAbsent(c.text(), new Candidate(c.text(), left * c.score())));
+    return byText.values().stream().limit(MOST_CANDIDATES).toList();
   }
 
   private static TextReading reading(
@@ -227,9 +265,7 @@ public final class TesseractTextReader implements TextReader {
         written(changed).ifPresent(others::add);
       }
     }
-    return Stream.concat(
-            best.stream(),
-            others.stream().sorted(Comparator.comparingDouble(Candidate::score).reversed()))
+    return Stream.concat(best.stream(), others.stream().sorted(BEST_FIRST))
         .limit(MOST_CANDIDATES)
         .toList();
   }

@@ -1,0 +1,148 @@
+package yomitori.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Font;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import yomitori.geometry.Resolution;
+import yomitori.register.RegisteredPage;
+import yomitori.text.SampleSheet.Writing;
+
+class TesseractTextReaderTest {
+
+  private static final int SAMPLES = 12;
+
+  private static TesseractEnginePool engines;
+  private static TesseractTextReader reader;
+
+  @BeforeAll
+  static void openEngines() {
+    engines = TesseractEnginePool.open();
+    reader = new TesseractTextReader(engines);
+  }
+
+  @AfterAll
+  static void closeEngines() {
+    engines.close();
+  }
+
+  @Test
+  void printedTypeIsReadOnFineFaxes() {
+    assertRight(SampleSheet.FINE, List.of(SampleSheet.PRINTED, SampleSheet.GOTHIC), 0.9, 0.95);
+  }
+
+  @Test
+  void printedTypeIsReadOnStandardFaxes() {
+    assertRight(SampleSheet.STANDARD, List.of(SampleSheet.PRINTED, SampleSheet.GOTHIC), 0.8, 0.95);
+  }
+
+  @Test
+  void neatHandwritingIsReadOnFineFaxes() {
+    assertRight(SampleSheet.FINE, List.of(SampleSheet.KLEE), 0.6, 0.85);
+  }
+
+  private static void assertRight(
+      Resolution resolution, List<Font> fonts, double leastTexts, double leastDigits) {
+    int texts = 0;
+    int textsRight = 0;
+    int digits = 0;
+    int digitsRight = 0;
+    for (Font font : fonts) {
+      for (long seed = 10_001; seed <= 10_000 + SAMPLES; seed++) {
+        Map<String, Writing> answers = SampleAnswers.of(seed, font, 12.0 + (int) (seed % 4));
+        for (TextReading reading : reader.read(SampleSheet.fax(answers, resolution, seed))) {
+          String written = answers.get(reading.fieldId()).text().replace("\n", "");
+          boolean right = !reading.blank() && reading.candidates().get(0).text().equals(written);
+          if (written.matches("[0-9]+")) {
+            digits++;
+            digitsRight += right ? 1 : 0;
+          } else {
+            texts++;
+            textsRight += right ? 1 : 0;
+          }
+        }
+      }
+    }
+    assertThat((double) textsRight / texts).as("texts right").isGreaterThanOrEqualTo(leastTexts);
+    assertThat((double) digitsRight / digits)
+        .as("numbers right")
+        .isGreaterThanOrEqualTo(leastDigits);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {196, 98})
+  void nothingIsReadWhereNothingIsWritten(double dpiY) {
+    List<String> falseTexts = new ArrayList<>();
+    for (long seed = 1; seed <= 100; seed++) {
+      for (TextReading reading : reader.read(SampleSheet.dirty(new Resolution(204, dpiY), seed))) {
+        if (!reading.blank()) {
+          falseTexts.add(seed + " " + reading);
+        }
+      }
+    }
+    assertThat(falseTexts).isEmpty();
+  }
+
+  @Test
+  void anEmptyCellOfACombShortensTheText() {
+    Map<String, Writing> answers = new HashMap<>(SampleAnswers.of(10_001, SampleSheet.PRINTED, 12));
+    Font font = answers.get(SampleSheet.CODE).font();
+    answers.put(SampleSheet.CODE, new Writing("12 4567", font));
+    assertThat(candidate(SampleSheet.fax(answers, SampleSheet.FINE, 3), SampleSheet.CODE))
+        .isEqualTo("124567");
+  }
+
+  @Test
+  void fieldsLeftBlankAreBlankBesideFieldsThatAreWritten() {
+    Map<String, Writing> answers = new HashMap<>(SampleAnswers.of(10_002, SampleSheet.PRINTED, 12));
+    answers.remove(SampleSheet.NAME);
+    answers.remove(SampleSheet.COST);
+    List<TextReading> readings = reader.read(SampleSheet.fax(answers, SampleSheet.FINE, 4));
+    assertThat(readings)
+        .filteredOn(TextReading::blank)
+        .extracting(TextReading::fieldId)
+        .containsExactly(SampleSheet.NAME, SampleSheet.COST);
+  }
+
+  @Test
+  void threadsThatReadAtOnceReadTheSameAsOne() throws Exception {
+    List<RegisteredPage> pages = new ArrayList<>();
+    for (long seed = 10_001; seed <= 10_006; seed++) {
+      pages.add(
+          SampleSheet.fax(
+              SampleAnswers.of(seed, SampleSheet.PRINTED, 13), SampleSheet.STANDARD, seed));
+    }
+    List<List<TextReading>> alone = pages.stream().map(reader::read).toList();
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<List<TextReading>>> together =
+          pages.stream().map(page -> threads.submit(() -> reader.read(page))).toList();
+      for (int i = 0; i < pages.size(); i++) {
+        assertThat(together.get(i).get()).isEqualTo(alone.get(i));
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static String candidate(RegisteredPage page, String fieldId) {
+    return reader.read(page).stream()
+        .filter(r -> r.fieldId().equals(fieldId))
+        .findFirst()
+        .orElseThrow()
+        .candidates()
+        .get(0)
+        .text();
+  }
+}
