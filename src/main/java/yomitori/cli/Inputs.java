@@ -32,7 +32,15 @@ record Inputs(List<Batch.Input> files, List<String> unreachable) {
   private static final Set<String> PASSED_OVER = passedOver();
 
   private static Set<String> passedOver() {
-    Set<String> names = new HashSet<>(Set.of("Thumbs.db", "desktop.ini", "truth.csv"));
+    Set<String> names =
+        new HashSet<>(
+            Set.of(
+                "Thumbs.db",
+                "desktop.ini",
+                "truth.csv",
+                "marks.csv",
+                "effects.csv",
+                "geometry.csv"));
     for (String name : RecordFiles.NAMES) {
       names.add(name);
       names.add(name + ".part");

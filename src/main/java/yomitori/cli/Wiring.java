@@ -9,8 +9,8 @@ import yomitori.form.BlankRenderer;
 import yomitori.form.Form;
 import yomitori.form.FormException;
 import yomitori.form.FormLibrary;
+import yomitori.intake.Intake;
 import yomitori.mark.MarkReader;
-import yomitori.record.Batch;
 import yomitori.record.PageReader;
 import yomitori.register.Blank;
 import yomitori.register.Registrar;
@@ -28,11 +28,7 @@ final class Wiring {
   private Wiring() {}
 
   static Rooms rooms() {
-    Batch.Opener opener =
-        (file, source) -> {
-          throw CommandFailure.somethingMissing("intake");
-        };
-    return new Rooms(opener, Wiring::blanks, Wiring::reader);
+    return new Rooms(Intake::open, Wiring::blanks, Wiring::reader);
   }
 
   private static List<Blank> blanks(Path folder, Messages messages) {

@@ -44,7 +44,7 @@ import yomitori.simulate.tiff.FaxTiff.TiffPage;
 
 /**
  * The faxes that come with the source: one of each thing that a desk meets, the same bytes on each
- * run. {@code testdata/demo/README.md} says what each file shows.
+ * run. {@code testdata/README.md} says what each file shows.
  */
 public final class DemoFaxes {
 

@@ -36,7 +36,7 @@ class DemoFaxesTest {
   void thereAreAtLeastTwelveFaxesUnderThreeMegabytesEachExplained() throws IOException {
     List<String> faxes = files(DEMO).stream().filter(file -> file.startsWith("fax-")).toList();
     assertThat(faxes).hasSizeGreaterThanOrEqualTo(12);
-    String readme = Files.readString(DEMO.resolve("README.md"));
+    String readme = Files.readString(DEMO.resolveSibling("README.md"));
     assertThat(faxes).allSatisfy(fax -> assertThat(readme).contains(fax));
     long bytes = 0;
     for (String file : files(DEMO)) {

@@ -29,7 +29,7 @@ class TesseractTextReaderTest {
   @BeforeAll
   static void openEngines() {
     engines = TesseractEnginePool.open();
-    reader = new TesseractTextReader(engines);
+    reader = new TesseractTextReader(engines, TesseractTextReader.Scope.ALL);
   }
 
   @AfterAll
