@@ -43,7 +43,7 @@ record TextDecision(
    * Shares right by score, of drawn faxes with seeds 1 to 40 in four typefaces at two densities.
    */
   private static final ScoreCurve DIGIT_CURVE =
-      new ScoreCurve(0.3, 0.3, 0.7, 0.6, 0.95, 0.93, 0.985, 0.965, 0.99, 0.995);
+      new ScoreCurve(0.3, 0.1, 0.7, 0.75, 0.93, 0.95, 0.96, 0.972, 0.99, 0.992, 0.995, 0.996);
 
   /** Likewise. */
   private static final ScoreCurve TEXT_CURVE =

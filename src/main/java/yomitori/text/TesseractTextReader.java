@@ -50,6 +50,8 @@ public final class TesseractTextReader implements TextReader {
   /** Share of a text's characters, the weakest ones, whose mean is its score. */
   private static final double WEAKEST_SHARE = 0.25;
 
+  private static final Candidate UNREAD = new Candidate("", 0);
+
   private static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparingDouble(Candidate::score).reversed();
 
@@ -149,7 +151,7 @@ public final class TesseractTextReader implements TextReader {
     return withAlternatives(
         lines.stream()
             .map(line -> LinePicture.line(grey, line, letterPx))
-            .flatMap(p -> engine.read(p, TessPageSegMode.PSM_SINGLE_LINE, AMOUNT).stream())
+            .flatMap(p -> engine.read(p, TessPageSegMode.PSM_RAW_LINE, AMOUNT).stream())
             .toList());
   }
 
@@ -179,14 +181,14 @@ public final class TesseractTextReader implements TextReader {
       TesseractEngine engine, GrayImage grey, List<Part> digits, int letterPx) {
     List<Symbol> line =
         engine.read(
-            LinePicture.digits(grey, digits, letterPx), TessPageSegMode.PSM_SINGLE_LINE, DIGITS);
+            LinePicture.digits(grey, digits, letterPx), TessPageSegMode.PSM_RAW_LINE, DIGITS);
     if (line.size() == digits.size()) {
       return line;
     }
     List<Symbol> single = new ArrayList<>();
     for (Part digit : digits) {
       GrayImage picture = LinePicture.digits(grey, List.of(digit), letterPx);
-      engine.read(picture, TessPageSegMode.PSM_SINGLE_CHAR, DIGITS).stream()
+      engine.read(picture, TessPageSegMode.PSM_RAW_LINE, DIGITS).stream()
           .max(Comparator.comparingDouble(Symbol::score))
           .ifPresent(single::add);
     }
@@ -215,7 +217,10 @@ public final class TesseractTextReader implements TextReader {
       RectMm area,
       FieldPicture picture,
       List<Candidate> candidates) {
-    return new TextReading(id, picture.inkShare(), candidates, page.damagedShare(area));
+    // Ink that the engine makes nothing of is not a blank field.
+    List<Candidate> known =
+        candidates.isEmpty() && picture.written() ? List.of(UNREAD) : candidates;
+    return new TextReading(id, picture.inkShare(), known, page.damagedShare(area));
   }
 
   private static RectMm bounds(List<RectMm> cells) {

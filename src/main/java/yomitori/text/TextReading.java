@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param fieldId the field of the form
  * @param inkShare share of the field's area covered by ink that the blank does not explain, 0 to 1
- * @param candidates what the engines read, best first; empty where nothing is written
+ * @param candidates what the engines read, best first; empty where nothing is written; one empty
+ *     text with score 0 where there is writing that no engine could make anything of
  * @param damagedShare share of the field that did not arrive as sent, 0 to 1
  */
 public record TextReading(

@@ -225,6 +225,15 @@ class ResolverTest {
     assertThat(resolve().get(2).reason()).contains(Reason.DAMAGED);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, pref", "1, code", "2, name", "3, cost"})
+  void aWrittenFieldOfWhichNothingCouldBeReadIsForReview(int field, String id) {
+    text(id, "", 0);
+    FieldValue value = resolve().get(field);
+    assertThat(value.value()).isEmpty();
+    assertThat(value.decision()).isEqualTo(Decision.REVIEW);
+  }
+
   @Test
   void aTextReadWithALowScoreIsGivenForReview() {
     text("name", "桜井医院", 0.5);
