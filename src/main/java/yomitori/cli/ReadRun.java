@@ -203,7 +203,7 @@ final class ReadRun {
       ByteArrayOutputStream png = new ByteArrayOutputStream();
       ImageIO.write(picture.image(), "png", png);
       Path target = settings.out().resolve(name);
-      Path part = Files.createTempFile(target.getParent(), ".overlay", ".part");
+      Path part = target.resolveSibling("." + target.getFileName() + ".part");
       Files.write(part, png.toByteArray());
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

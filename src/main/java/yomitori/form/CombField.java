@@ -10,11 +10,17 @@ import yomitori.geometry.RectMm;
  * @param id the column
  * @param label what the form prints for it
  * @param cells the printed boxes from left to right, outer edges; each takes one digit
- * @param check the name of the rule that its check digit follows, such as {@code
- *     medical-institution-code}; empty where it has none
+ * @param check the rule that its check digit follows, one of {@link #CHECKS}; empty where it has
+ *     none
  */
 public record CombField(String id, String label, List<RectMm> cells, Optional<String> check)
     implements Field {
+
+  /** The check digit of a 保険医療機関コード together with its prefecture. */
+  public static final String MEDICAL_INSTITUTION_CODE = "medical-institution-code";
+
+  /** All rules for check digits that a form may name. */
+  public static final List<String> CHECKS = List.of(MEDICAL_INSTITUTION_CODE);
 
   public CombField {
     cells = List.copyOf(cells);

@@ -9,7 +9,8 @@ import yomitori.geometry.RectMm;
 /** Reads rows of boxes for one digit each: {@code comb}. */
 final class CombReader {
 
-  static final List<String> KEYS = List.of("label", "labelAt", "at", "cells", "cell", "pitch");
+  static final List<String> KEYS =
+      List.of("label", "labelAt", "at", "cells", "cell", "pitch", "check");
 
   private final FieldParts parts;
   private final Problems problems;
@@ -23,10 +24,20 @@ final class CombReader {
     Optional<String> id = parts.id(entry, "comb");
     Optional<String> label = parts.label(entry);
     Optional<List<RectMm>> cells = cells(entry);
+    Optional<String> check = entry.get("check").flatMap(this::check);
     if (id.isEmpty() || label.isEmpty() || cells.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new CombField(id.get(), label.get(), cells.get()));
+    return Optional.of(new CombField(id.get(), label.get(), cells.get(), check));
+  }
+
+  private Optional<String> check(YamlValue value) {
+    Optional<String> name = value.text();
+    if (name.isPresent() && !CombField.CHECKS.contains(name.get())) {
+      problems.add(
+          value.node(), Mistake.UNKNOWN_CHECK, name.get(), String.join(", ", CombField.CHECKS));
+    }
+    return name;
   }
 
   private Optional<List<RectMm>> cells(YamlMap entry) {

@@ -68,6 +68,8 @@ public enum Mistake {
   FEW_OPTIONS,
   /** A word list that is not shipped: name, those that are. */
   UNKNOWN_LEXICON,
+  /** A rule for check digits that does not exist: name, those that do. */
+  UNKNOWN_CHECK,
   /** The blank's file name: name. */
   BAD_BLANK,
   /** A comb whose cells overlap: pitch, width. */

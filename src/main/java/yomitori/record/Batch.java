@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -222,7 +223,7 @@ public final class Batch<T> {
 
     private static Instant lastWritten(Path file) {
       try {
-        return Files.getLastModifiedTime(file).toInstant();
+        return Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS);
       } catch (IOException e) {
         return Instant.EPOCH; // gone since it was opened: its pages fail for the same cause
       }

@@ -59,6 +59,8 @@ public record FieldValue(
     SEVERAL_MARKED,
     /** The place of the field is damaged or missing on the page. */
     DAMAGED,
+    /** Reading it was not asked for. */
+    NOT_READ,
     /** The text was read with too low a score. */
     UNSURE_TEXT,
     /** Not one of the values that the field may hold. */

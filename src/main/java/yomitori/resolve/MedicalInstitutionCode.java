@@ -15,9 +15,6 @@ import java.util.regex.Pattern;
  */
 public final class MedicalInstitutionCode {
 
-  /** What a comb of the form names as its check. */
-  public static final String CHECK = "medical-institution-code";
-
   private static final Pattern SEVEN_DIGITS = Pattern.compile("[0-9]{7}");
 
   private static final Set<Integer> CHECKED_ALONE = Set.of(11, 12, 13, 14);

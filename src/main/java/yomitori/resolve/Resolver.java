@@ -152,7 +152,7 @@ public final class Resolver {
       RegisteredPage page, Field field, TextReading reading, OptionalInt prefecture) {
     RectMm area = area(field);
     if (reading == null) {
-      return value(page, field.id(), "", 0, List.of(), Optional.of(Reason.UNSURE_TEXT), area);
+      return value(page, field.id(), "", 0, List.of(), Optional.of(Reason.NOT_READ), area);
     }
     TextDecision decision;
     if (field instanceof CombField comb) {

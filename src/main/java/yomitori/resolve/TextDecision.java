@@ -126,7 +126,7 @@ record TextDecision(
     }
     boolean checked =
         prefecture.isPresent()
-            && field.check().filter(MedicalInstitutionCode.CHECK::equals).isPresent();
+            && field.check().filter(CombField.MEDICAL_INSTITUTION_CODE::equals).isPresent();
     if (!checked) {
       return judged(reading, best.text(), confidence, Optional.empty());
     }

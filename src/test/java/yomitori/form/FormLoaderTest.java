@@ -126,6 +126,7 @@ class FormLoaderTest {
               11,
               Mistake.UNKNOWN_LEXICON,
               "prefectures"),
+          slip("cells: 3", "check: luhn, cells: 3", 13, Mistake.UNKNOWN_CHECK, "institution-code"),
           slip("version: 1", "blank: ../x.pdf\nversion: 1", 2, Mistake.BAD_BLANK, "\"../x.pdf\""),
           slip("version: 1", "blank: x.jpg\nversion: 1", 2, Mistake.BAD_BLANK, "\"x.jpg\""),
           slip("pitch: 8", "pitch: 6", 13, Mistake.CELLS_OVERLAP, "6 mm, is less than their width"),

@@ -60,7 +60,7 @@ class ResolverTest {
                   "code",
                   "",
                   IntStream.range(0, 7).mapToObj(i -> new RectMm(10 + 6 * i, 70, 6, 8)).toList(),
-                  Optional.of(MedicalInstitutionCode.CHECK)),
+                  Optional.of(CombField.MEDICAL_INSTITUTION_CODE)),
               new TextField("name", "", new RectMm(10, 80, 60, 8), 1, List.of()),
               new AmountField("cost", "", new RectMm(10, 90, 30, 8), "万円", 9999),
               new CheckboxField(box("c", 10)),
