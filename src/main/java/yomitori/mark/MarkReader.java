@@ -105,15 +105,22 @@ public final class MarkReader {
    * @param found the same in form mm
    * @param cut the page around it
    * @param printed where the blank's ink may show
+   * @param paperInk share of ink on paper that should be bare, specks and all
    */
   private record BoxEvidence(
-      CheckBox checkBox, BoxFinder.Place place, RectMm found, GrayImage cut, InkMask printed) {
+      CheckBox checkBox,
+      BoxFinder.Place place,
+      RectMm found,
+      GrayImage cut,
+      InkMask printed,
+      double paperInk) {
 
-    /** Share of ink on paper that should be bare, specks and all. */
-    double paperInk() {
+    static BoxEvidence of(
+        CheckBox checkBox, BoxFinder.Place place, RectMm found, GrayImage cut, InkMask printed) {
       InkMask ink = InkMask.darkerThan(cut, INK_BELOW);
       ink.subtract(printed);
-      return share(ink, printed, checkBox.box(), NEARBY_MM / 2, MARGIN_MM);
+      double paperInk = share(ink, printed, checkBox.box(), NEARBY_MM / 2, MARGIN_MM);
+      return new BoxEvidence(checkBox, place, found, cut, printed, paperInk);
     }
 
     double frameInk() {
@@ -123,7 +130,7 @@ public final class MarkReader {
     }
 
     BoxEvidence smoothed() {
-      return new BoxEvidence(
+      return of(
           checkBox,
           place,
           found,
@@ -160,7 +167,7 @@ public final class MarkReader {
         blankInk.dilate(
             px(SPREAD_MM + SPREAD_PX / r.pxPerMmX()), px(SPREAD_MM + SPREAD_PX / r.pxPerMmY()));
     GrayImage cut = page.crop(found.grow(MARGIN_MM), PX_PER_MM);
-    return new BoxEvidence(checkBox, place, found, cut, printed);
+    return BoxEvidence.of(checkBox, place, found, cut, printed);
   }
 
   /** The box's place in px of {@link #PX_PER_MM}, found at half that density and then refined. */
@@ -208,11 +215,14 @@ public final class MarkReader {
   private static double share(InkMask ink, InkMask printed, RectMm box, double from, double to) {
     int all = 0;
     int dark = 0;
+    double[] outsideX = outside(ink.width, box.w());
+    double[] outsideY = outside(ink.height, box.h());
     for (int y = 0; y < ink.height; y++) {
+      if (outsideY[y] > to) {
+        continue;
+      }
       for (int x = 0; x < ink.width; x++) {
-        double dx = Math.abs(x + 0.5 - ink.width / 2.0) / PX_PER_MM - box.w() / 2;
-        double dy = Math.abs(y + 0.5 - ink.height / 2.0) / PX_PER_MM - box.h() / 2;
-        double outside = Math.max(dx, dy);
+        double outside = Math.max(outsideX[x], outsideY[y]);
         if (outside > to || outside <= from || printed.at(x, y)) {
           continue;
         }
@@ -221,6 +231,15 @@ public final class MarkReader {
       }
     }
     return all == 0 ? 0 : (double) dark / all;
+  }
+
+  /** How far each pixel of a cut-out's row or column lies outside the box in its middle, in mm. */
+  private static double[] outside(int length, double boxMm) {
+    double[] outside = new double[length];
+    for (int i = 0; i < length; i++) {
+      outside[i] = Math.abs(i + 0.5 - length / 2.0) / PX_PER_MM - boxMm / 2;
+    }
+    return outside;
   }
 
   private static int px(double mm) {

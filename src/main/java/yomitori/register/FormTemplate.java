@@ -8,8 +8,8 @@ import yomitori.geometry.RectMm;
 final class FormTemplate {
 
   private final Blank blank;
-  private final Profile rows;
-  private final Profile columns;
+  private final Profile.Wanted rows;
+  private final Profile.Wanted columns;
   private final GrayImage thumbnail;
   private final List<Anchor> anchors;
 
@@ -17,8 +17,8 @@ final class FormTemplate {
     this.blank = blank;
     RectMm sheet = new RectMm(0, 0, blank.form().widthMm(), blank.form().heightMm());
     GrayImage perMm = reduced(blank, sheet, 1);
-    this.rows = Profile.ofRows(perMm);
-    this.columns = Profile.ofColumns(perMm);
+    this.rows = new Profile.Wanted(Profile.ofRows(perMm));
+    this.columns = new Profile.Wanted(Profile.ofColumns(perMm));
     this.thumbnail = Thumbnail.blur(perMm, Thumbnail.SIGMA);
     this.anchors = Anchor.select(blank, reduced(blank, sheet, Anchor.SELECTION_PX_PER_MM));
   }
@@ -34,11 +34,11 @@ final class FormTemplate {
     return blank;
   }
 
-  Profile rows() {
+  Profile.Wanted rows() {
     return rows;
   }
 
-  Profile columns() {
+  Profile.Wanted columns() {
     return columns;
   }
 

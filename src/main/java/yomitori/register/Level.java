@@ -21,9 +21,14 @@ record Level(GrayImage image, double pxPerMm, double scaleX, double scaleY) {
    * @param pageMmY likewise down
    */
   static Level of(GrayImage page, double pageMmX, double pageMmY, double pxPerMm) {
+    return of(page, pageMmX, pageMmY, pxPerMm, page);
+  }
+
+  /** The same, taken from a finer copy of the page instead of the page itself. */
+  static Level of(GrayImage page, double pageMmX, double pageMmY, double pxPerMm, GrayImage finer) {
     int width = reduced(page.width(), pxPerMm / pageMmX);
     int height = reduced(page.height(), pxPerMm / pageMmY);
-    GrayImage image = Pyramid.resize(page, width, height);
+    GrayImage image = Pyramid.resize(finer, width, height);
     return new Level(
         image, pxPerMm, (double) width / page.width(), (double) height / page.height());
   }

@@ -97,16 +97,42 @@ final class Profile {
   record AxisFit(double scale, double shiftMm, double score) {}
 
   /** The best places of {@code form} in this page's profile, best first, at most {@code most}. */
-  List<AxisFit> match(Profile form, int most) {
+  List<AxisFit> match(Wanted form, int most) {
     List<AxisFit> coarse = new ArrayList<>();
-    for (double s = LEAST_SCALE; s <= LARGEST_SCALE; s *= SCALE_STEP) {
-      addPeaks(coarse, form.halved, s);
+    for (Stretched stretched : form.stretches) {
+      addPeaks(coarse, stretched);
     }
     List<AxisFit> fine = new ArrayList<>();
-    for (AxisFit peak : distinct(coarse, 2 * most, form)) {
-      fine.add(refine(peak, form));
+    for (AxisFit peak : distinct(coarse, 2 * most, form.profile)) {
+      fine.add(refine(peak, form.profile));
     }
-    return distinct(fine, most, form);
+    return distinct(fine, most, form.profile);
+  }
+
+  /** A form's profile made ready to be looked for. Immutable. */
+  static final class Wanted {
+
+    private final Profile profile;
+    private final List<Stretched> stretches = new ArrayList<>();
+
+    Wanted(Profile profile) {
+      this.profile = profile;
+      for (double s = LEAST_SCALE; s <= LARGEST_SCALE; s *= SCALE_STEP) {
+        stretches.add(new Stretched(s, stretch(profile.halved, s)));
+      }
+    }
+  }
+
+  /** One scale of a form's halved profile. */
+  private static final class Stretched {
+
+    private final double scale;
+    private final float[] values;
+
+    Stretched(double scale, float[] values) {
+      this.scale = scale;
+      this.values = values;
+    }
   }
 
   /** The best of a list that are not the same place twice. */
@@ -151,8 +177,9 @@ final class Profile {
     return Math.abs(a.shiftMm - b.shiftMm) < 4 && Math.abs(end) < 4;
   }
 
-  private void addPeaks(List<AxisFit> all, float[] form, double scale) {
-    float[] scaled = stretch(form, scale);
+  private void addPeaks(List<AxisFit> all, Stretched form) {
+    float[] scaled = form.values;
+    double scale = form.scale;
     int n = scaled.length;
     int least = (int) Math.ceil(LEAST_OVERLAP * n);
     int from = least - n;

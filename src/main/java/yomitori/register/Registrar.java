@@ -34,6 +34,9 @@ public final class Registrar {
 
   private static final double FINE_TOLERANCE_MM = 0.5;
 
+  /** Agreement after the middle stage below which that stage is done once more. */
+  private static final double ALL_BUT_A_FEW = 0.9;
+
   /** Coarse agreement at which no other guess is tried. */
   private static final double SURE = 0.6;
 
@@ -70,7 +73,9 @@ public final class Registrar {
     Page page = Shade.even(received);
     Resolution r = page.resolution();
     GrayImage image = page.image();
-    Level coarse = Level.of(image, r.pxPerMmX(), r.pxPerMmY(), Anchor.Stage.COARSE.pxPerMm);
+    Level middle = Level.of(image, r.pxPerMmX(), r.pxPerMmY(), Anchor.Stage.MIDDLE.pxPerMm);
+    Level coarse =
+        Level.of(image, r.pxPerMmX(), r.pxPerMmY(), Anchor.Stage.COARSE.pxPerMm, middle.image());
     Guess best = null;
     for (CoarseFit.Candidate candidate : CoarseFit.candidates(coarse, r, templates, CANDIDATES)) {
       Guess guess = follow(candidate, page, coarse);
@@ -84,7 +89,7 @@ public final class Registrar {
     if (best == null || best.consensus.inliers().size() < 3) {
       return new Registration.NotRegistered(Optional.empty(), new Fit(0, 0, 0));
     }
-    return refine(best, page);
+    return refine(best, page, middle);
   }
 
   /** A candidate after its anchors were looked for. */
@@ -115,17 +120,17 @@ public final class Registrar {
     return new Guess(template, consensus, found.size());
   }
 
-  private static Registration refine(Guess guess, Page page) {
+  private static Registration refine(Guess guess, Page page, Level middle) {
     Resolution r = page.resolution();
     Form form = guess.template.blank().form();
     Affine affine = guess.consensus.affine();
-    Level middle = Level.of(page.image(), r.pxPerMmX(), r.pxPerMmY(), Anchor.Stage.MIDDLE.pxPerMm);
-    List<AnchorSearch.Found> found =
-        AnchorSearch.search(
-            guess.template.anchors(), Anchor.Stage.MIDDLE, page, middle, PageTransform.of(affine));
-    LocalWarp.Warp warp = warp(affine, above(found, FOUND_MIDDLE), MIDDLE_TOLERANCE_MM, form);
+    LocalWarp.Warp warp = middleWarp(guess, page, middle, PageTransform.of(affine));
+    if (warp.agreeing().size() < ALL_BUT_A_FEW * guess.expected) {
+      // Where the feed slipped, anchors lie further off than was searched: look again from here.
+      warp = middleWarp(guess, page, middle, warp.transform());
+    }
     Level fine = Level.of(page.image(), r.pxPerMmX(), r.pxPerMmY(), Anchor.Stage.FINE.pxPerMm);
-    found =
+    List<AnchorSearch.Found> found =
         AnchorSearch.search(
             guess.template.anchors(), Anchor.Stage.FINE, page, fine, warp.transform());
     warp = warp(affine, above(found, FOUND_FINE), FINE_TOLERANCE_MM, form);
@@ -138,6 +143,17 @@ public final class Registrar {
     }
     boolean recognised = share >= RECOGNISED_SHARE && agreeing >= RECOGNISED_ANCHORS;
     return new Registration.NotRegistered(recognised ? Optional.of(form) : Optional.empty(), fit);
+  }
+
+  private static LocalWarp.Warp middleWarp(
+      Guess guess, Page page, Level middle, PageTransform expected) {
+    List<AnchorSearch.Found> found =
+        AnchorSearch.search(guess.template.anchors(), Anchor.Stage.MIDDLE, page, middle, expected);
+    return warp(
+        guess.consensus.affine(),
+        above(found, FOUND_MIDDLE),
+        MIDDLE_TOLERANCE_MM,
+        guess.template.blank().form());
   }
 
   /** Fits the affine part anew to the anchors at hand, then the smooth rest. */
