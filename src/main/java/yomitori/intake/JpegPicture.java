@@ -4,6 +4,7 @@ import java.awt.image.DataBufferByte;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -26,6 +27,11 @@ record JpegPicture(GrayImage image, int missingFrom) {
   }
 
   private static final int END_OF_IMAGE = 0xd9;
+
+  /** The picture with the rows that never arrived. */
+  Raster raster() {
+    return new Raster(image, new Page.RowDamage(new BitSet(), 0, missingFrom));
+  }
 
   /** Decodes a JPEG whose own header says what its components mean. */
   static JpegPicture decode(byte[] jpeg) throws UnreadableException {

@@ -103,7 +103,23 @@ final class Fixtures {
 
   /** Takes a tag out of the first directory by giving it an unknown number. */
   static void drop(byte[] tiff, int tag) {
-    buffer(tiff).putShort(valueAt(tiff, tag) - 8, (short) 65000);
+    rename(tiff, tag, 65000);
+  }
+
+  /** Gives the first directory's tag another number. */
+  static void rename(byte[] tiff, int tag, int other) {
+    buffer(tiff).putShort(valueAt(tiff, tag) - 8, (short) other);
+  }
+
+  static int directoryAt(byte[] tiff) {
+    return buffer(tiff).getInt(4);
+  }
+
+  /** Makes the first directory name another as the next. */
+  static void linkDirectory(byte[] tiff, int next) {
+    ByteBuffer buffer = buffer(tiff);
+    int at = directoryAt(tiff);
+    buffer.putInt(at + 2 + 12 * buffer.getShort(at), next);
   }
 
   /** Where the data of a fixture with one strip begins. */
