@@ -55,10 +55,12 @@ final class Fixtures {
   /** The first page of a fixture as the JDK decodes it. */
   static GrayImage byJdk(String name) throws IOException {
     BufferedImage image = ImageIO.read(path(name).toFile());
+    // The JDK takes grey samples for linear light when asked for sRGB.
+    boolean stored = image.getType() == BufferedImage.TYPE_BYTE_GRAY;
     GrayImage grey = GrayImage.white(image.getWidth(), image.getHeight());
     for (int y = 0; y < grey.height(); y++) {
       for (int x = 0; x < grey.width(); x++) {
-        grey.set(x, y, image.getRGB(x, y) & 0xff);
+        grey.set(x, y, stored ? image.getRaster().getSample(x, y, 0) : image.getRGB(x, y) & 0xff);
       }
     }
     return grey;
