@@ -9,7 +9,8 @@ import java.util.BitSet;
  * bounded.
  *
  * <p>T.4: the end-of-line codes are found first, so a spoilt row costs itself alone: it is replaced
- * by the row above and counted, and decoding goes on at the next end-of-line code. A
+ * by the row above and counted, and decoding goes on at the next end-of-line code; where such a
+ * code itself was spoilt, the one-dimensional row behind it is found by its fitting the width. A
  * two-dimensional row whose reference was spoilt is decoded against the replacement and counted as
  * bad too, up to the next one-dimensional row. Without end-of-line codes the next place from which
  * several rows fit the width is searched.
@@ -55,6 +56,15 @@ final class FaxDecoder {
   /** Rows that a resumed T.6 tail must have: fewer say nothing about whether it is in step. */
   private static final int TAIL_ROWS_TO_BELIEVE = 8;
 
+  /**
+   * Rows decoded wrongly before an error in T.6 data shows: at most so many in 56 of 62 byte errors
+   * tried on a form page.
+   */
+  private static final int ROWS_TO_NOTICE = 4;
+
+  /** The longest code word: an error so near to the end is the end of what was sent. */
+  private static final int CODE_BITS = 13;
+
   /** Lost rows that are filled from the row above; more would draw streaks, so they stay blank. */
   private static final int ROWS_TO_FILL = 4;
 
@@ -77,6 +87,7 @@ final class FaxDecoder {
   private int[] ref;
   private int refCount;
   private int[] cur;
+  private int[] spare;
   private int count;
 
   private int[] eolStart = new int[64];
@@ -91,6 +102,8 @@ final class FaxDecoder {
   private int expectedRows;
   private int maxRows;
   private long effort;
+  private boolean anchored;
+  private boolean drawn;
   private BitSet bad = new BitSet();
 
   /**
@@ -103,6 +116,7 @@ final class FaxDecoder {
     this.width = width;
     this.ref = new int[width + 8];
     this.cur = new int[width + 8];
+    this.spare = new int[width + 8];
   }
 
   /** Decodes without painting, to see how well the coding fits the data. */
@@ -125,6 +139,7 @@ final class FaxDecoder {
     this.top = top;
     this.expectedRows = expectedRows;
     this.maxRows = maxRows;
+    this.anchored = true;
     this.effort = (long) SEARCH_EFFORT * end;
     this.rows = 0;
     this.pos = 0;
@@ -173,11 +188,20 @@ final class FaxDecoder {
     eolAfter[eols++] = after;
   }
 
-  private boolean atEol() {
+  private boolean hasEolAhead() {
     while (nextEol < eols && eolAfter[nextEol] <= pos) {
       nextEol++;
     }
-    return nextEol < eols && pos >= eolStart[nextEol] && pos <= eolAfter[nextEol] - EOL_ZEROS - 1;
+    return nextEol < eols;
+  }
+
+  private boolean atEol() {
+    return hasEolAhead() && endsAt(nextEol);
+  }
+
+  /** Whether the place is in the zeros that lead an end-of-line code, eleven of them ahead. */
+  private boolean endsAt(int eol) {
+    return pos >= eolStart[eol] && pos <= eolAfter[eol] - EOL_ZEROS - 1;
   }
 
   private boolean decodeT4(boolean twoDimensional) {
@@ -199,9 +223,10 @@ final class FaxDecoder {
       if (pos >= end) {
         return false;
       }
-      boolean fits = oneDimensional ? readRow1D() : readRow2D();
-      boolean lastRow = nextEol >= eols;
-      if (fits && pos <= end && (atEol() || lastRow)) {
+      int start = pos;
+      boolean fits = (oneDimensional ? readRow1D() : readRow2D()) && pos <= end;
+      boolean lastRow = !hasEolAhead();
+      if (fits && (lastRow || atEol())) {
         referenceGood |= oneDimensional;
         if (!referenceGood) {
           bad.set(rows);
@@ -210,10 +235,62 @@ final class FaxDecoder {
       } else if (lastRow || eolAfter[nextEol] >= end) {
         return false;
       } else {
-        repeatRowAbove();
-        referenceGood = false;
-        atEol();
-        pos = nextEol < eols ? eolAfter[nextEol] - EOL_ZEROS - 1 : end;
+        emitSpoilt(fits, fits ? pos : start, twoDimensional);
+        referenceGood = !bad.get(rows - 1);
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Deals with a row after which no end-of-line code stands, and leaves the place at the next one.
+   *
+   * @param fits whether the row is as wide as the page, so that only the code after it may be lost
+   * @param from where a row behind the lost code can begin at the earliest
+   */
+  private void emitSpoilt(boolean fits, int from, boolean twoDimensional) {
+    int[] swap = cur;
+    int fittingCount = count;
+    cur = spare;
+    int next = nextEol;
+    boolean rowFollows = !twoDimensional && findRowBefore(from, next);
+    spare = cur;
+    int spareCount = count;
+    cur = swap;
+    count = fittingCount;
+    boolean twoRows = rowFollows || (fits && !twoDimensional && eolStart[next] > from + EOL_ZEROS);
+    if (fits && twoRows) {
+      if (!rowFollows) {
+        bad.set(rows);
+      }
+      emit();
+    } else {
+      repeatRowAbove();
+    }
+    if (rowFollows && rows < maxRows) {
+      swap = cur;
+      cur = spare;
+      spare = swap;
+      count = spareCount;
+      emit();
+    } else if (twoRows && rows < maxRows) {
+      repeatRowAbove();
+    }
+    nextEol = next;
+    pos = eolAfter[next] - EOL_ZEROS - 1;
+  }
+
+  /**
+   * Whether a one-dimensional row that ends at an end-of-line code begins after a place. The
+   * shortest is taken: less than the row is less than the width.
+   */
+  private boolean findRowBefore(int from, int eol) {
+    for (int at = eolStart[eol] - 1; at > from && effort > 0; at--) {
+      pos = at;
+      boolean fits = readRow1D();
+      effort -= Math.max(pos - at, 0) + TRY_BITS;
+      if (fits && endsAt(eol)) {
+        return true;
       }
     }
     return false;
@@ -284,12 +361,27 @@ final class FaxDecoder {
         return true;
       }
       if (readRow2D() && pos <= end) {
-        emit();
+        emitT6();
       } else if (alignment > 1 || !resumeT6(start)) {
         return false;
       }
     }
     return false;
+  }
+
+  /** Takes a row; after a resumption it counts as bad until the row above is known for certain. */
+  private void emitT6() {
+    emit();
+    if (anchored) {
+      return;
+    }
+    boolean blank = refCount == 0 || ref[0] == width;
+    if (blank && drawn) {
+      anchored = true;
+    } else {
+      bad.set(rows - 1);
+      drawn |= !blank;
+    }
   }
 
   /**
@@ -299,6 +391,12 @@ final class FaxDecoder {
    * and the rows between are bad.
    */
   private boolean resumeT6(int errorAt) {
+    if (pos > end - CODE_BITS) {
+      return false;
+    }
+    anchored = false;
+    drawn = false;
+    bad.set(Math.max(0, rows - ROWS_TO_NOTICE), rows);
     int missing = expectedRows - rows;
     if (missing <= 0) {
       return false;

@@ -2,6 +2,7 @@ package yomitori.intake;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -38,7 +39,7 @@ public final class Intake {
   }
 
   private static String reason(Exception e) {
-    return e instanceof java.nio.file.NoSuchFileException ? "no such file" : "" + e.getMessage();
+    return e instanceof NoSuchFileException ? "no such file" : "" + e.getMessage();
   }
 
   private static FaxDocument openKnown(Path path, String source)
@@ -49,7 +50,7 @@ public final class Intake {
     FileBytes file = new FileBytes(path);
     FaxDocument document = null;
     try {
-      document = openByContent(file, source);
+      document = openByContent(file, path, source);
       return document;
     } finally {
       if (document == null) {
@@ -58,7 +59,7 @@ public final class Intake {
     }
   }
 
-  private static FaxDocument openByContent(FileBytes file, String source)
+  private static FaxDocument openByContent(FileBytes file, Path path, String source)
       throws IOException, UnreadableException {
     if (file.size() == 0) {
       throw new UnreadableException(FailureReason.EMPTY_FILE, "0 bytes");
@@ -71,6 +72,15 @@ public final class Intake {
     byte[] head = file.read(0, HEAD_BYTES);
     if (TiffDirectory.matches(head)) {
       return TiffDocument.open(file, source);
+    }
+    if (PngPicture.matches(head)) {
+      return new PictureDocument(file, source, PictureDocument.Format.PNG);
+    }
+    if (PictureDocument.isJpeg(head)) {
+      return new PictureDocument(file, source, PictureDocument.Format.JPEG);
+    }
+    if (PdfDocument.matches(head)) {
+      return PdfDocument.open(file, path, source);
     }
     throw new UnreadableException(FailureReason.UNKNOWN_FORMAT, file.size() + " bytes");
   }

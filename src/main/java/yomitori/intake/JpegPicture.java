@@ -4,15 +4,15 @@ import java.awt.image.DataBufferByte;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import yomitori.geometry.GrayImage;
 
 /**
  * A baseline or progressive JPEG as grey, decoded by the JDK's reader. Of a YCbCr picture only the
- * luma plane is kept, so colour costs no memory.
+ * luma plane is kept.
  *
  * @param image the grey picture, not turned
  * @param missingFrom the first row that never arrived, or its height
@@ -26,6 +26,11 @@ record JpegPicture(GrayImage image, int missingFrom) {
   }
 
   private static final int END_OF_IMAGE = 0xd9;
+
+  /** The picture with the rows that never arrived. */
+  Raster raster() {
+    return new Raster(image, new Page.RowDamage(new BitSet(), 0, missingFrom));
+  }
 
   /** Decodes a JPEG whose own header says what its components mean. */
   static JpegPicture decode(byte[] jpeg) throws UnreadableException {
@@ -60,18 +65,13 @@ record JpegPicture(GrayImage image, int missingFrom) {
       throw new UnreadableException(
           FailureReason.UNSUPPORTED, "JPEG of " + header.components() + " components");
     }
-    boolean one = header.components() == 1 || colour == Colour.YCBCR;
     ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
     boolean[] warned = new boolean[1];
     try (MemoryCacheImageInputStream in =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))) {
       reader.setInput(in, true, true);
       reader.addIIOReadWarningListener((source, warning) -> warned[0] = true);
-      ImageReadParam param = reader.getDefaultReadParam();
-      if (one && header.components() > 1) {
-        param.setSourceBands(new int[] {0});
-      }
-      GrayImage image = grey(reader.readRaster(0, param), one);
+      GrayImage image = grey(reader.readRaster(0, null), colour);
       return new JpegPicture(image, warned[0] ? firstFlatRow(image) : image.height());
     } catch (IOException | RuntimeException e) {
       throw new UnreadableException(FailureReason.CORRUPT, "JPEG: " + e.getMessage());
@@ -80,18 +80,20 @@ record JpegPicture(GrayImage image, int missingFrom) {
     }
   }
 
-  private static GrayImage grey(java.awt.image.Raster raster, boolean one) {
+  private static GrayImage grey(java.awt.image.Raster raster, Colour colour) {
     byte[] data = ((DataBufferByte) raster.getDataBuffer()).getData();
     int n = raster.getWidth() * raster.getHeight();
-    if (one) {
-      return new GrayImage(
-          raster.getWidth(), raster.getHeight(), data.length == n ? data : Arrays.copyOf(data, n));
+    if (raster.getNumBands() == 1) {
+      return new GrayImage(raster.getWidth(), raster.getHeight(), data);
     }
     byte[] pixels = new byte[n];
     for (int i = 0; i < n; i++) {
       pixels[i] =
-          (byte)
-              SampleRows.luma(data[3 * i] & 0xff, data[3 * i + 1] & 0xff, data[3 * i + 2] & 0xff);
+          colour == Colour.YCBCR
+              ? data[3 * i]
+              : (byte)
+                  SampleRows.luma(
+                      data[3 * i] & 0xff, data[3 * i + 1] & 0xff, data[3 * i + 2] & 0xff);
     }
     return new GrayImage(raster.getWidth(), raster.getHeight(), pixels);
   }

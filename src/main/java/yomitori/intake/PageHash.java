@@ -1,6 +1,7 @@
 package yomitori.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,6 +27,14 @@ final class PageHash {
 
   PageHash add(byte[] bytes) {
     digest.update(bytes);
+    return this;
+  }
+
+  PageHash add(InputStream in) throws IOException {
+    byte[] block = new byte[1 << 16];
+    for (int n = in.read(block); n >= 0; n = in.read(block)) {
+      digest.update(block, 0, n);
+    }
     return this;
   }
 

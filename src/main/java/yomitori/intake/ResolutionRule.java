@@ -46,6 +46,9 @@ final class ResolutionRule {
 
   private static final double RATIO_TOLERANCE = 0.035;
 
+  /** Rounding of a square resolution to whole dpi or dots per metre. */
+  private static final double SQUARE_TOLERANCE = 0.01;
+
   /** A fax line is up to 5 % longer than the paper is wide. */
   private static final double LINE_TOLERANCE = 0.06;
 
@@ -130,16 +133,18 @@ final class ResolutionRule {
    * @param saidY likewise
    */
   static Resolution decide(int width, int height, double saidX, double saidY) {
+    Line line = line(width);
+    if (line != null && isSquashed(line, height, saidX, saidY)) {
+      return new Resolution(line.dpi(), STANDARD);
+    }
     double[][] readings = {
       {saidX, saidY}, {saidY, saidX}, {saidX * CM_PER_INCH, saidY * CM_PER_INCH}
     };
     for (double[] reading : readings) {
-      if (makesPage(width, height, reading[0], reading[1])
-          && !isSquashed(width, height, reading[0], reading[1])) {
+      if (makesPage(width, height, reading[0], reading[1])) {
         return new Resolution(reading[0], reading[1]);
       }
     }
-    Line line = line(width);
     return line == null
         ? byPaper(width, height)
         : new Resolution(line.dpi(), down(line, height, saidY));
@@ -176,11 +181,10 @@ final class ResolutionRule {
                     && near(Math.max(w, h), p.longMm(), PAPER_TOLERANCE));
   }
 
-  private static boolean isSquashed(int width, int height, double x, double y) {
-    Line line = line(width);
-    return line != null
-        && line.dpi() == R8
-        && near(x, y, 0.01)
+  private static boolean isSquashed(Line line, int height, double x, double y) {
+    return line.dpi() == R8
+        && near(x, line.dpi(), LINE_TOLERANCE)
+        && near(x, y, SQUARE_TOLERANCE)
         && near(height / STANDARD * MM_PER_INCH, line.paperHeightMm(), WHOLE_PAGE_TOLERANCE);
   }
 

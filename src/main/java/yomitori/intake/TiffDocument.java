@@ -30,12 +30,6 @@ final class TiffDocument implements FaxDocument {
   /** Bit 0 of NewSubfileType: a smaller version of another page. */
   private static final int THUMBNAIL = 1;
 
-  /**
-   * Share of ink above which a fax-coded page is taken to be inverted by a wrong photometric tag.
-   * Of a page of text or a filled form 3 to 15 % are ink, of an inverted one 85 % and more.
-   */
-  private static final double MOSTLY_INK = 0.7;
-
   private final FileBytes file;
   private final String source;
   private final List<TiffDirectory> pages;
@@ -146,12 +140,9 @@ final class TiffDocument implements FaxDocument {
       TiffDirectory tags, FaxCoding coding, int width, int height, List<TiffSegment> segments)
       throws IOException, UnreadableException {
     boolean reversed = tags.number(TiffDirectory.FILL_ORDER, 1) == LSB_FIRST;
-    Raster raster = new TiffFaxReader(file, width, height, segments).read(coding, reversed);
-    boolean inverted = tags.number(TiffDirectory.PHOTOMETRIC, 0) == BLACK_IS_ZERO;
-    double ink = InkShare.of(raster.image(), raster.damage().missingFrom());
-    if (inverted ? 1 - ink <= MOSTLY_INK : ink > MOSTLY_INK) {
-      InkShare.invert(raster.image(), raster.damage().missingFrom());
-    }
+    Raster raster =
+        new TiffFaxReader(file, width, height, segments).read(new FaxVariant(coding, reversed));
+    InkShare.settle(raster, tags.number(TiffDirectory.PHOTOMETRIC, 0) == BLACK_IS_ZERO);
     return raster;
   }
 

@@ -55,10 +55,12 @@ final class Fixtures {
   /** The first page of a fixture as the JDK decodes it. */
   static GrayImage byJdk(String name) throws IOException {
     BufferedImage image = ImageIO.read(path(name).toFile());
+    // The JDK takes grey samples for linear light when asked for sRGB.
+    boolean stored = image.getType() == BufferedImage.TYPE_BYTE_GRAY;
     GrayImage grey = GrayImage.white(image.getWidth(), image.getHeight());
     for (int y = 0; y < grey.height(); y++) {
       for (int x = 0; x < grey.width(); x++) {
-        grey.set(x, y, image.getRGB(x, y) & 0xff);
+        grey.set(x, y, stored ? image.getRaster().getSample(x, y, 0) : image.getRGB(x, y) & 0xff);
       }
     }
     return grey;
@@ -103,7 +105,23 @@ final class Fixtures {
 
   /** Takes a tag out of the first directory by giving it an unknown number. */
   static void drop(byte[] tiff, int tag) {
-    buffer(tiff).putShort(valueAt(tiff, tag) - 8, (short) 65000);
+    rename(tiff, tag, 65000);
+  }
+
+  /** Gives the first directory's tag another number. */
+  static void rename(byte[] tiff, int tag, int other) {
+    buffer(tiff).putShort(valueAt(tiff, tag) - 8, (short) other);
+  }
+
+  static int directoryAt(byte[] tiff) {
+    return buffer(tiff).getInt(4);
+  }
+
+  /** Makes the first directory name another as the next. */
+  static void linkDirectory(byte[] tiff, int next) {
+    ByteBuffer buffer = buffer(tiff);
+    int at = directoryAt(tiff);
+    buffer.putInt(at + 2 + 12 * buffer.getShort(at), next);
   }
 
   /** Where the data of a fixture with one strip begins. */
