@@ -242,7 +242,8 @@ public final class TesseractTextReader implements TextReader {
       }
       text.append(symbol.text());
     }
-    return Optional.of(new Candidate(JapaneseText.normalize(text.toString()), score(symbols)));
+    String clean = JapaneseText.withoutStraySigns(JapaneseText.normalize(text.toString()));
+    return Optional.of(new Candidate(clean, clean.isEmpty() ? 0 : score(symbols)));
   }
 
   /** The mean score of the weakest characters: one bad character spoils a text. */
