@@ -45,7 +45,7 @@ final class CoarseFit {
   static List<Candidate> candidates(
       Level page, Resolution resolution, List<FormTemplate> templates, int most) {
     List<Candidate> all = new ArrayList<>();
-    for (double skew : Skew.candidates(page.image())) {
+    for (double skew : Skew.candidates(page.image(), page.aspect(resolution))) {
       Upright upright = Upright.of(page, resolution, skew);
       for (FormTemplate template : templates) {
         for (QuarterTurn turn : QuarterTurn.values()) {
@@ -99,8 +99,8 @@ final class CoarseFit {
       GrayImage image, GrayImage thumbnail, Profile rows, Profile columns, Affine toPage) {
 
     static Upright of(Level level, Resolution resolution, double skewDeg) {
-      double widthMm = level.image().width() / level.scaleX() / resolution.pxPerMmX();
-      double heightMm = level.image().height() / level.scaleY() / resolution.pxPerMmY();
+      double widthMm = level.image().width() * level.acrossPx() / resolution.pxPerMmX();
+      double heightMm = level.image().height() * level.downPx() / resolution.pxPerMmY();
       double a = Math.toRadians(Math.abs(skewDeg));
       double w = Math.ceil(widthMm * Math.cos(a) + heightMm * Math.sin(a));
       double h = Math.ceil(heightMm * Math.cos(a) + widthMm * Math.sin(a));

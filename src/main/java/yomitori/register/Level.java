@@ -3,45 +3,45 @@ package yomitori.register;
 import yomitori.geometry.GrayImage;
 import yomitori.geometry.PageTransform;
 import yomitori.geometry.RectMm;
+import yomitori.geometry.Resolution;
 
 /**
- * A copy of a page with about square pixels at a given density, still in the page's own frame.
+ * A copy of a page with about square pixels, still in the page's own frame, each pixel the mean of
+ * a whole number of the page's across and down.
  *
  * @param image the copy
- * @param pxPerMm density that was asked for, by the page's own resolution
- * @param scaleX pixels of the copy for each pixel of the page across
- * @param scaleY likewise down
+ * @param acrossPx pixels of the page for each pixel of the copy across
+ * @param downPx likewise down
  */
-record Level(GrayImage image, double pxPerMm, double scaleX, double scaleY) {
+record Level(GrayImage image, int acrossPx, int downPx) {
+
+  /** The page itself. */
+  static Level of(GrayImage page) {
+    return new Level(page, 1, 1);
+  }
 
   /**
-   * Reduces a page, never enlarging it: where it has fewer pixels than asked for it keeps its own.
+   * A coarser copy, as near as whole numbers allow to a density; never a finer one.
    *
-   * @param pageMmX page pixels for each mm across
-   * @param pageMmY likewise down
+   * @param resolution of the page as received
    */
-  static Level of(GrayImage page, double pageMmX, double pageMmY, double pxPerMm) {
-    return of(page, pageMmX, pageMmY, pxPerMm, page);
+  Level reduced(Resolution resolution, double pxPerMm) {
+    int across = factor(resolution.pxPerMmX() / acrossPx, pxPerMm, image.width());
+    int down = factor(resolution.pxPerMmY() / downPx, pxPerMm, image.height());
+    return new Level(Pyramid.reduce(image, across, down), acrossPx * across, downPx * down);
   }
 
-  /** The same, taken from a finer copy of the page instead of the page itself. */
-  static Level of(GrayImage page, double pageMmX, double pageMmY, double pxPerMm, GrayImage finer) {
-    int width = reduced(page.width(), pxPerMm / pageMmX);
-    int height = reduced(page.height(), pxPerMm / pageMmY);
-    GrayImage image = Pyramid.resize(finer, width, height);
-    return new Level(
-        image, pxPerMm, (double) width / page.width(), (double) height / page.height());
+  /** How much denser its pixels are down than across. */
+  double aspect(Resolution resolution) {
+    return resolution.pxPerMmY() / downPx / (resolution.pxPerMmX() / acrossPx);
   }
 
-  private static int reduced(int size, double factor) {
-    return factor >= KEEP ? size : Math.max(1, (int) Math.round(size * factor));
+  private static int factor(double has, double wanted, int size) {
+    return (int) Math.min(Math.max(1, Math.round(has / wanted)), size);
   }
-
-  /** A reduction weaker than this costs time and gains nothing. */
-  private static final double KEEP = 0.8;
 
   /** Cuts an area of the form out of this copy; see {@link Resampler}. */
   GrayImage crop(PageTransform transform, RectMm area, double density) {
-    return Resampler.crop(image, scaleX, scaleY, transform, area, density);
+    return Resampler.crop(image, 1.0 / acrossPx, 1.0 / downPx, transform, area, density);
   }
 }

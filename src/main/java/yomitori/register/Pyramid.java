@@ -1,5 +1,6 @@
 package yomitori.register;
 
+import java.util.Arrays;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
@@ -37,6 +38,42 @@ final class Pyramid {
       from.release();
       to.release();
     }
+  }
+
+  /**
+   * A copy with each block of across × down pixels averaged to one; what does not fill a block at
+   * the right and bottom edges is left out.
+   *
+   * @throws IllegalArgumentException if the image is smaller than one block
+   */
+  static GrayImage reduce(GrayImage image, int across, int down) {
+    if (across == 1 && down == 1) {
+      return image;
+    }
+    int width = image.width() / across;
+    int height = image.height() / down;
+    if (across < 1 || down < 1 || width < 1 || height < 1) {
+      throw new IllegalArgumentException("blocks of " + across + " x " + down + " px do not fit");
+    }
+    byte[] in = image.pixels();
+    byte[] out = new byte[width * height];
+    int[] sums = new int[width];
+    int area = across * down;
+    for (int y = 0; y < height; y++) {
+      Arrays.fill(sums, area / 2);
+      for (int j = 0; j < down; j++) {
+        int at = (y * down + j) * image.width();
+        for (int x = 0; x < width; x++) {
+          for (int i = 0; i < across; i++) {
+            sums[x] += in[at++] & 0xff;
+          }
+        }
+      }
+      for (int x = 0; x < width; x++) {
+        out[y * width + x] = (byte) (sums[x] / area);
+      }
+    }
+    return new GrayImage(width, height, out);
   }
 
   static Mat toMat(GrayImage image) {

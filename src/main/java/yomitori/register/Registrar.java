@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import yomitori.form.Form;
 import yomitori.geometry.Affine;
-import yomitori.geometry.GrayImage;
 import yomitori.geometry.PageTransform;
 import yomitori.geometry.PointPx;
 import yomitori.geometry.Resolution;
@@ -72,10 +71,9 @@ public final class Registrar {
   public Registration register(Page received) {
     Page page = Shade.even(received);
     Resolution r = page.resolution();
-    GrayImage image = page.image();
-    Level middle = Level.of(image, r.pxPerMmX(), r.pxPerMmY(), Anchor.Stage.MIDDLE.pxPerMm);
-    Level coarse =
-        Level.of(image, r.pxPerMmX(), r.pxPerMmY(), Anchor.Stage.COARSE.pxPerMm, middle.image());
+    Level fine = Level.of(page.image()).reduced(r, Anchor.Stage.FINE.pxPerMm);
+    Level middle = fine.reduced(r, Anchor.Stage.MIDDLE.pxPerMm);
+    Level coarse = middle.reduced(r, Anchor.Stage.COARSE.pxPerMm);
     Guess best = null;
     for (CoarseFit.Candidate candidate : CoarseFit.candidates(coarse, r, templates, CANDIDATES)) {
       Guess guess = follow(candidate, page, coarse);
@@ -89,7 +87,7 @@ public final class Registrar {
     if (best == null || best.consensus.inliers().size() < 3) {
       return new Registration.NotRegistered(Optional.empty(), new Fit(0, 0, 0));
     }
-    return refine(best, page, middle);
+    return refine(best, page, middle, fine);
   }
 
   /** A candidate after its anchors were looked for. */
@@ -120,8 +118,7 @@ public final class Registrar {
     return new Guess(template, consensus, found.size());
   }
 
-  private static Registration refine(Guess guess, Page page, Level middle) {
-    Resolution r = page.resolution();
+  private static Registration refine(Guess guess, Page page, Level middle, Level fine) {
     Form form = guess.template.blank().form();
     Affine affine = guess.consensus.affine();
     LocalWarp.Warp warp = middleWarp(guess, page, middle, PageTransform.of(affine));
@@ -129,7 +126,6 @@ public final class Registrar {
       // Where the feed slipped, anchors lie further off than was searched: look again from here.
       warp = middleWarp(guess, page, middle, warp.transform());
     }
-    Level fine = Level.of(page.image(), r.pxPerMmX(), r.pxPerMmY(), Anchor.Stage.FINE.pxPerMm);
     List<AnchorSearch.Found> found =
         AnchorSearch.search(
             guess.template.anchors(), Anchor.Stage.FINE, page, fine, warp.transform());

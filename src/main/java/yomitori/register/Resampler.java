@@ -54,10 +54,7 @@ final class Resampler {
           double rightY = (u.y() + f * (w.y() - u.y())) * scaleY - 0.5;
           double dx = (rightX - leftX) / step;
           double dy = (rightY - leftY) / step;
-          int row = y * width;
-          for (int x = x0; x < xEnd; x++) {
-            out[row + x] = (byte) bilinear(source, leftX + (x - x0) * dx, leftY + (x - x0) * dy);
-          }
+          row(source, leftX, leftY, dx, dy, out, y * width + x0, xEnd - x0);
         }
       }
     }
@@ -69,39 +66,61 @@ final class Resampler {
     return transform.toPage(area.x() + (x + 0.5) / pxPerMm, area.y() + (y + 0.5) / pxPerMm);
   }
 
-  private static int bilinear(GrayImage source, double x, double y) {
-    int x0 = (int) Math.floor(x);
-    int y0 = (int) Math.floor(y);
-    int width = source.width();
-    if (x0 < 0 || y0 < 0 || x0 >= width - 1 || y0 >= source.height() - 1) {
-      return atEdge(source, x, y, x0, y0);
-    }
+  /** Bits of a coordinate's fraction in the fixed-point walk along a row. */
+  private static final int FRACTION = 16;
+
+  private static final int ONE = 1 << FRACTION;
+
+  /** Samples {@code count} points from (x, y) on, each (dx, dy) source pixels from the last. */
+  private static void row(
+      GrayImage source, double x, double y, double dx, double dy, byte[] out, int at, int count) {
     byte[] pixels = source.pixels();
-    int i = y0 * width + x0;
-    int a = pixels[i] & 0xff;
-    int b = pixels[i + 1] & 0xff;
-    int c = pixels[i + width] & 0xff;
-    int d = pixels[i + width + 1] & 0xff;
-    if (a == b && b == c && c == d) {
-      return a;
+    int width = source.width();
+    int lastX = width - 2;
+    int lastY = source.height() - 2;
+    long fx = Math.round(x * ONE);
+    long fy = Math.round(y * ONE);
+    long stepX = Math.round(dx * ONE);
+    long stepY = Math.round(dy * ONE);
+    for (int k = 0; k < count; k++, fx += stepX, fy += stepY) {
+      int x0 = (int) (fx >> FRACTION);
+      int y0 = (int) (fy >> FRACTION);
+      if (x0 < 0 || y0 < 0 || x0 > lastX || y0 > lastY) {
+        out[at + k] = (byte) atEdge(source, x0, y0, fraction(fx), fraction(fy));
+        continue;
+      }
+      int i = y0 * width + x0;
+      byte a = pixels[i];
+      byte b = pixels[i + 1];
+      byte c = pixels[i + width];
+      byte d = pixels[i + width + 1];
+      // On a fax most samples lie wholly on paper or wholly on ink.
+      out[at + k] =
+          a == b && b == c && c == d
+              ? a
+              : (byte) mix(a & 0xff, b & 0xff, c & 0xff, d & 0xff, fraction(fx), fraction(fy));
     }
-    return mix(a, b, c, d, x - x0, y - y0);
   }
 
-  private static int atEdge(GrayImage source, double x, double y, int x0, int y0) {
+  private static int fraction(long fixed) {
+    return (int) (fixed & (ONE - 1)) >> (FRACTION - 8);
+  }
+
+  private static int atEdge(GrayImage source, int x0, int y0, int fx, int fy) {
     return mix(
         orWhite(source, x0, y0),
         orWhite(source, x0 + 1, y0),
         orWhite(source, x0, y0 + 1),
         orWhite(source, x0 + 1, y0 + 1),
-        x - x0,
-        y - y0);
+        fx,
+        fy);
   }
 
-  private static int mix(int a, int b, int c, int d, double fx, double fy) {
-    double top = a + fx * (b - a);
-    double bottom = c + fx * (d - c);
-    return (int) (top + fy * (bottom - top) + 0.5);
+  /** Bilinear between four grey values; fx and fy in 256ths. */
+  private static int mix(int a, int b, int c, int d, int fx, int fy) {
+    int top = (a << 8) + fx * (b - a);
+    int bottom = (c << 8) + fx * (d - c);
+    return ((top << 8) + fy * (bottom - top) + (1 << 15)) >> 16;
   }
 
   private static int orWhite(GrayImage source, int x, int y) {

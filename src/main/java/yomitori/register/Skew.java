@@ -27,14 +27,15 @@ final class Skew {
    * The angles by which the page seems to be turned counter-clockwise, in degrees, likeliest first:
    * judged by its rows, and, where that differs, by its columns.
    *
-   * @param level square pixels, about 2 px to the mm
+   * @param level about 2 px to the mm
+   * @param aspect its px per mm down divided by its px per mm across
    */
-  static List<Double> candidates(GrayImage level) {
+  static List<Double> candidates(GrayImage level, double aspect) {
     // Dithered shade would line up with the pixel grid and pass for a page without skew.
     GrayImage page = Thumbnail.blur(level, BLUR_PX);
     int[][] ink = inkPoints(page, Math.min(Otsu.threshold(page), LIGHTEST_INK));
-    Peak byRows = best(ink[0], ink[1], page.width(), page.height());
-    Peak byColumns = best(ink[1], ink[0], page.height(), page.width());
+    Peak byRows = new Projection(ink[0], ink[1], page.width(), page.height(), aspect).best();
+    Peak byColumns = new Projection(ink[1], ink[0], page.height(), page.width(), 1 / aspect).best();
     double rows = byRows.degrees;
     double columns = -byColumns.degrees;
     List<Double> angles = new ArrayList<>();
@@ -73,44 +74,63 @@ final class Skew {
   /** On reduced pages thin strokes are grey, but never lighter than this. */
   private static final int LIGHTEST_INK = 200;
 
-  private static Peak best(int[] along, int[] across, int lengthAlong, int lengthAcross) {
-    Peak coarse = search(along, across, lengthAlong, lengthAcross, 0, LIMIT_DEG, COARSE_DEG);
-    return search(along, across, lengthAlong, lengthAcross, coarse.degrees, COARSE_DEG, FINE_DEG);
-  }
+  /** Ink projected along lines of any slope. */
+  private static final class Projection {
 
-  private static Peak search(
-      int[] along,
-      int[] across,
-      int lengthAlong,
-      int lengthAcross,
-      double about,
-      double range,
-      double step) {
-    Peak best = new Peak(about, -1);
-    int steps = (int) Math.round(range / step);
-    for (int i = -steps; i <= steps; i++) {
-      double degrees = about + i * step;
-      double energy = energy(along, across, lengthAlong, lengthAcross, degrees);
-      if (energy > best.energy) {
-        best = new Peak(degrees, energy);
+    private final int[] along;
+    private final int[] across;
+    private final int lengthAlong;
+    private final int lengthAcross;
+    private final double aspect;
+
+    /**
+     * @param along place of each ink pixel along the lines
+     * @param across its place across them
+     * @param aspect pixels per mm across the lines divided by those along them
+     */
+    Projection(int[] along, int[] across, int lengthAlong, int lengthAcross, double aspect) {
+      this.along = along;
+      this.across = across;
+      this.lengthAlong = lengthAlong;
+      this.lengthAcross = lengthAcross;
+      this.aspect = aspect;
+    }
+
+    Peak best() {
+      Peak coarse = search(0, LIMIT_DEG, COARSE_DEG);
+      return search(coarse.degrees, COARSE_DEG, FINE_DEG);
+    }
+
+    private Peak search(double about, double range, double step) {
+      Peak best = new Peak(about, -1);
+      int steps = (int) Math.round(range / step);
+      for (int i = -steps; i <= steps; i++) {
+        double degrees = about + i * step;
+        double energy = energy(degrees);
+        if (energy > best.energy) {
+          best = new Peak(degrees, energy);
+        }
       }
+      return best;
     }
-    return best;
-  }
 
-  private static double energy(
-      int[] along, int[] across, int lengthAlong, int lengthAcross, double degrees) {
-    int slope = (int) Math.round(Math.tan(Math.toRadians(degrees)) * 65536);
-    int offset = (int) Math.ceil(lengthAlong * Math.tan(Math.toRadians(LIMIT_DEG + 1)));
-    int[] profile = new int[lengthAcross + 2 * offset + 2];
-    for (int i = 0; i < along.length; i++) {
-      profile[across[i] + offset + ((along[i] * slope) >> 16)]++;
+    private double energy(double degrees) {
+      int slope = (int) Math.round(slope(degrees) * 65536);
+      int offset = (int) Math.ceil(lengthAlong * slope(LIMIT_DEG + 1));
+      int[] profile = new int[lengthAcross + 2 * offset + 2];
+      for (int i = 0; i < along.length; i++) {
+        profile[across[i] + offset + ((along[i] * slope) >> 16)]++;
+      }
+      double sum = 0;
+      for (int i = 1; i < profile.length; i++) {
+        double difference = profile[i] - profile[i - 1];
+        sum += difference * difference;
+      }
+      return sum;
     }
-    double sum = 0;
-    for (int i = 1; i < profile.length; i++) {
-      double difference = profile[i] - profile[i - 1];
-      sum += difference * difference;
+
+    private double slope(double degrees) {
+      return Math.tan(Math.toRadians(degrees)) * aspect;
     }
-    return sum;
   }
 }
