@@ -111,7 +111,7 @@ final class CoarseFit {
               .then(Affine.scale(resolution.pxPerMmX(), resolution.pxPerMmY()));
       RectMm sheet = new RectMm(0, 0, w, h);
       GrayImage fine = level.crop(PageTransform.of(toPage), sheet, 2);
-      GrayImage image = Pyramid.resize(fine, (int) w, (int) h);
+      GrayImage image = PaperLevel.whiten(Pyramid.resize(fine, (int) w, (int) h));
       return new Upright(
           image,
           Thumbnail.blur(image, Thumbnail.SIGMA),
