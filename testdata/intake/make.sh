@@ -43,3 +43,8 @@ tiffcp "$work/a.tif" "$work/b.tif" two-pages.tif
 tiff2pdf -o t6.pdf t6.tif
 convert "$work/page.pbm" -resize 864x1143! -colorspace Gray -quality 80 -units PixelsPerInch -density 102x98 gray.jpg
 convert "$work/page.pbm" -units PixelsPerInch -density 204x98 page.png
+convert gray.jpg -compress none "$work/gray.tif"
+tiffcp -c jpeg:80 -r 128 "$work/gray.tif" jpeg-strips.tif
+convert gray.jpg -depth 16 -compress none "$work/gray16.tif"
+tiffcp -c lzw:2 -r 128 "$work/gray16.tif" lzw-16-bit.tif
+tiffcp -t -w 256 -l 256 -c g4 t6.tif t6-tiles.tif

@@ -74,6 +74,9 @@ final class FaxDecoder {
    */
   private static final int SEARCH_EFFORT = 40;
 
+  /** The same where a coding is only measured: what can be found again matters little there. */
+  private static final int MEASURING_EFFORT = 4;
+
   /** Bits that one try costs at least, its set-up counted. */
   private static final int TRY_BITS = 16;
 
@@ -121,7 +124,7 @@ final class FaxDecoder {
 
   /** Decodes without painting, to see how well the coding fits the data. */
   Rows measure(FaxCoding coding, int expectedRows, int maxRows) {
-    return decode(coding, expectedRows, maxRows, null, 0, 0);
+    return run(coding, expectedRows, maxRows, MEASURING_EFFORT);
   }
 
   /**
@@ -137,10 +140,16 @@ final class FaxDecoder {
     this.target = target;
     this.left = left;
     this.top = top;
+    Rows result = run(coding, expectedRows, maxRows, SEARCH_EFFORT);
+    this.target = null;
+    return result;
+  }
+
+  private Rows run(FaxCoding coding, int expectedRows, int maxRows, int effortABit) {
     this.expectedRows = expectedRows;
     this.maxRows = maxRows;
     this.anchored = true;
-    this.effort = (long) SEARCH_EFFORT * end;
+    this.effort = (long) effortABit * end;
     this.rows = 0;
     this.pos = 0;
     this.bad = new BitSet();

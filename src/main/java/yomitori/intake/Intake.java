@@ -73,6 +73,9 @@ public final class Intake {
     if (TiffDirectory.matches(head)) {
       return TiffDocument.open(file, source);
     }
+    if (TiffDirectory.matchesBig(head)) {
+      throw new UnreadableException(FailureReason.UNSUPPORTED, "BigTIFF");
+    }
     if (PngPicture.matches(head)) {
       return new PictureDocument(file, source, PictureDocument.Format.PNG);
     }

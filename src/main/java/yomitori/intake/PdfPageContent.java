@@ -37,6 +37,9 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
   /** An image and where its unit square comes to lie, in points from the page's lower left. */
   record Placed(PDImageXObject image, Matrix at) {}
 
+  /** Ends the walk through a page's content. */
+  private static final class TooManyOperators extends RuntimeException {}
+
   private Placed placed;
   private int images;
   private int operators;
@@ -54,7 +57,11 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
    */
   static Optional<Placed> onlyImage(PDPage page) throws IOException, UnreadableException {
     PdfPageContent content = new PdfPageContent(page);
-    content.processPage(page);
+    try {
+      content.processPage(page);
+    } catch (TooManyOperators e) {
+      content.refuse(FailureReason.TOO_LARGE, "more than " + MAX_OPERATORS + " PDF operators");
+    }
     if (content.refused != null) {
       throw content.refused;
     }
@@ -80,10 +87,9 @@ final class PdfPageContent extends PDFGraphicsStreamEngine {
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
     if (++operators > MAX_OPERATORS) {
-      refuse(FailureReason.TOO_LARGE, "more than " + MAX_OPERATORS + " PDF operators");
-    } else {
-      super.processOperator(operator, operands);
+      throw new TooManyOperators();
     }
+    super.processOperator(operator, operands);
   }
 
   private void refuse(FailureReason reason, String detail) {

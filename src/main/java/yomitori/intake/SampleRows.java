@@ -58,6 +58,10 @@ final class SampleRows {
 
   /** Writes the grey of the first {@code n} pixels of a row. */
   void toGrey(byte[] row, int n, byte[] out, int at) {
+    if (bits == 1 && samples == 1 && colour != Colour.PALETTE) {
+      bilevelToGrey(row, n, out, at);
+      return;
+    }
     for (int x = 0; x < n; x++) {
       int first = x * samples;
       int grey =
@@ -73,6 +77,15 @@ final class SampleRows {
         grey = Math.min(GrayImage.WHITE, shown + GrayImage.WHITE - a);
       }
       out[at + x] = (byte) grey;
+    }
+  }
+
+  /** The same for the layout of nearly all scanned forms, several times as fast. */
+  private void bilevelToGrey(byte[] row, int n, byte[] out, int at) {
+    int flip = colour == Colour.WHITE_IS_ZERO ? -1 : 0;
+    for (int x = 0; x < n; x++) {
+      int bit = (row[x >> 3] >> (7 - (x & 7))) & 1;
+      out[at + x] = (byte) (-bit ^ flip);
     }
   }
 

@@ -103,6 +103,13 @@ final class TiffDirectory {
             || (head[0] == 'M' && head[1] == 'M' && head[2] == 0 && head[3] == 42));
   }
 
+  /** Whether a file begins like a BigTIFF, which scanners do not write for pages. */
+  static boolean matchesBig(byte[] head) {
+    return head.length >= 8
+        && ((head[0] == 'I' && head[1] == 'I' && head[2] == 43 && head[3] == 0)
+            || (head[0] == 'M' && head[1] == 'M' && head[2] == 0 && head[3] == 43));
+  }
+
   /** The directories of a file in the order of their chain; those without an image are left out. */
   static List<TiffDirectory> readAll(FileBytes file) throws IOException {
     byte[] head = file.read(0, 8);
@@ -123,6 +130,11 @@ final class TiffDirectory {
   /** Where this directory begins in the file. */
   long offset() {
     return offset;
+  }
+
+  /** The byte order of the file's numbers, 16-bit samples included. */
+  ByteOrder order() {
+    return order;
   }
 
   boolean has(int tag) {

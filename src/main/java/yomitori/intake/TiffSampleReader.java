@@ -2,6 +2,7 @@ package yomitori.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteOrder;
 import java.util.BitSet;
 import java.util.List;
 import java.util.zip.InflaterInputStream;
@@ -132,6 +133,9 @@ final class TiffSampleReader {
         if (in.readNBytes(row, 0, row.length) < row.length) {
           return;
         }
+        if (samples.bits() == 16 && tags.order() == ByteOrder.LITTLE_ENDIAN) {
+          swapBytes(row);
+        }
         if (predictor == HORIZONTAL_PREDICTOR
             && (compression == LZW || compression == DEFLATE || compression == OLD_DEFLATE)) {
           addUp(row, samples);
@@ -157,6 +161,14 @@ final class TiffSampleReader {
       case PACK_BITS -> new PackBitsInputStream(in);
       default -> in;
     };
+  }
+
+  private static void swapBytes(byte[] row) {
+    for (int i = 0; i + 1 < row.length; i += 2) {
+      byte low = row[i];
+      row[i] = row[i + 1];
+      row[i + 1] = low;
+    }
   }
 
   /** Undoes horizontal differencing (TIFF 6.0 section 14). */

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.apache.pdfbox.cos.COSArray;
@@ -16,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -180,11 +184,33 @@ class PdfIntakeTest {
   }
 
   @Test
-  void hashesAnEmbeddedPictureAloneAndADrawnPageWithItsNumber() throws IOException {
+  void givesUpOnContentWithoutEnd() throws IOException {
+    Path file = dir.resolve("endless.pdf");
+    try (PDDocument pdf = new PDDocument()) {
+      PDPage page = new PDPage();
+      pdf.addPage(page);
+      PDStream content = new PDStream(pdf);
+      try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
+        byte[] block = "q Q ".repeat(10_000).getBytes(StandardCharsets.US_ASCII);
+        for (int i = 0; i < 100; i++) {
+          out.write(block);
+        }
+      }
+      page.setContents(content);
+      pdf.save(file.toFile());
+    }
+
+    assertThat(Fixtures.failure(file)).isEqualTo(FailureReason.TOO_LARGE);
+  }
+
+  @Test
+  void hashesAnEmbeddedPictureTheSameInAnotherFile() throws IOException {
     Path once = pdf(pdf -> ccitt(pdf, strip("t6.tif"), -1, false, false), 0, Matrix::clone);
     String first = Fixtures.page(once).sha256();
+    String file = new PageHash("").add(Files.readAllBytes(once)).hex();
     Path again = pdf(pdf -> ccitt(pdf, strip("t6.tif"), -1, false, false), 0, Matrix::clone);
 
+    assertThat(new PageHash("").add(Files.readAllBytes(again)).hex()).isNotEqualTo(file);
     assertThat(Fixtures.page(again).sha256()).isEqualTo(first).hasSize(64);
   }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import yomitori.geometry.GrayImage;
 
 /** Intact TIFF files against the JDK's own decoder. */
 class TiffIntakeTest {
@@ -26,7 +27,8 @@ class TiffIntakeTest {
         "t6-black-is-zero.tif",
         "lzw.tif",
         "deflate.tif",
-        "packbits.tif"
+        "packbits.tif",
+        "t6-tiles.tif"
       })
   void decodesAnIntactPageLikeTheJdk(String name) throws IOException {
     Page page = Fixtures.page(Fixtures.path(name));
@@ -37,6 +39,23 @@ class TiffIntakeTest {
     assertThat(page.damage().any(1143)).isFalse();
     assertThat(page.resolution().dpiX()).isCloseTo(204, within(0.5));
     assertThat(page.resolution().dpiY()).isCloseTo(98, within(0.5));
+  }
+
+  @Test
+  void decodesJpegStripsLikeTheJdk() throws IOException {
+    Page page = Fixtures.page(Fixtures.path("jpeg-strips.tif"));
+
+    GrayImage byJdk = Fixtures.byJdk("jpeg-strips.tif");
+    assertThat(Fixtures.differentRows(page.image(), byJdk)).isEmpty();
+    assertThat(page.damage().any(1143)).isFalse();
+  }
+
+  /** The JDK has no predictor for 16 bits; the file was made from the JPEG. */
+  @Test
+  void takesTheUpperHalfOf16BitSamples() throws IOException {
+    Page page = Fixtures.page(Fixtures.path("lzw-16-bit.tif"));
+
+    assertThat(Fixtures.differentRows(page.image(), Fixtures.byJdk("gray.jpg"))).isEmpty();
   }
 
   @Test
