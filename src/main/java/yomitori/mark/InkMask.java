@@ -107,11 +107,12 @@ final class InkMask {
    * Takes out straight streaks that run through the whole mask from edge to edge, as dirt on a
    * scanner's glass leaves them.
    *
+   * @param hidden where printing hides whether there is a streak, of this mask's size
    * @param slope sideways pixels for each pixel along the streak
    * @param vertical whether streaks run down the mask rather than across it
-   * @param share least share of a line's pixels that must be ink
+   * @param share least share of a line's pixels that are not hidden that must be ink
    */
-  void removeStreaks(double slope, boolean vertical, double share) {
+  void removeStreaks(InkMask hidden, double slope, boolean vertical, double share) {
     int lines = vertical ? width : height;
     int length = vertical ? height : width;
     for (int line = 0; line < lines; line++) {
@@ -119,12 +120,12 @@ final class InkMask {
       int inside = 0;
       for (int k = 0; k < length; k++) {
         int at = index(line, k, slope, vertical, length, lines);
-        if (at >= 0) {
+        if (at >= 0 && !hidden.ink[at]) {
           inside++;
           count += ink[at] ? 1 : 0;
         }
       }
-      if (inside < length / 2 || count < share * inside) {
+      if (inside < length / 3 || count < share * inside) {
         continue;
       }
       for (int k = 0; k < length; k++) {

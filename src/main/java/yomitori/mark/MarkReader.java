@@ -203,7 +203,7 @@ public final class MarkReader {
     Affine toForm = page.transform().affine().inverse();
     boolean vertical = Math.abs(toForm.yy()) >= Math.abs(toForm.xy());
     double slope = vertical ? toForm.xy() / toForm.yy() : toForm.yy() / toForm.xy();
-    ink.removeStreaks(slope, vertical, STREAK_SHARE);
+    ink.removeStreaks(printed, slope, vertical, STREAK_SHARE);
     ink.removeSpecks((int) Math.round(SPECK_MM2 * PX_PER_MM * PX_PER_MM));
     return ink;
   }
