@@ -55,10 +55,10 @@ public final class FormDrawCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FormLibrary library = new FormLibrary(forms);
+    FormLibrary library = new FormLibrary(forms.normalize());
     if (!library.ids().contains(id)) {
       String known = String.join(", ", library.ids());
-      return fail(FormMessages.text("form.draw.unknown", id, forms, known), WRONG);
+      return fail(FormMessages.text("form.draw.unknown", id, library.folder(), known), WRONG);
     }
     try {
       Form form = library.load(id);

@@ -94,10 +94,11 @@ public final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FormLibrary library = new FormLibrary(forms);
+    FormLibrary library = new FormLibrary(forms.normalize());
     if (!library.ids().contains(id)) {
       String known = String.join(", ", library.ids());
-      return fail(SimulateMessages.text("simulate.unknown.form", id, forms, known), WRONG);
+      return fail(
+          SimulateMessages.text("simulate.unknown.form", id, library.folder(), known), WRONG);
     }
     Optional<LineProfile> profile = profile();
     if (profile.isEmpty()) {
