@@ -115,6 +115,7 @@ final class InkMask {
   void removeStreaks(InkMask hidden, double slope, boolean vertical, double share) {
     int lines = vertical ? width : height;
     int length = vertical ? height : width;
+    double[] covered = new double[lines];
     for (int line = 0; line < lines; line++) {
       int count = 0;
       int inside = 0;
@@ -125,14 +126,35 @@ final class InkMask {
           count += ink[at] ? 1 : 0;
         }
       }
-      if (inside < length / 3 || count < share * inside) {
-        continue;
+      covered[line] = inside < length / 3 ? 0 : (double) count / inside;
+    }
+    for (int line = 0; line < lines; line++) {
+      if (covered[line] >= share
+          || (covered[line] > FRINGE && besideStreak(covered, line, share))) {
+        clear(line, slope, vertical, length, lines);
       }
-      for (int k = 0; k < length; k++) {
-        int at = index(line, k, slope, vertical, length, lines);
-        if (at >= 0) {
-          ink[at] = false;
-        }
+    }
+  }
+
+  /** A streak's ragged edges cover more than this share of their lines. */
+  private static final double FRINGE = 0.3;
+
+  private static boolean besideStreak(double[] covered, int line, double share) {
+    for (int other = Math.max(0, line - 2);
+        other <= Math.min(covered.length - 1, line + 2);
+        other++) {
+      if (covered[other] >= share) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void clear(int line, double slope, boolean vertical, int length, int lines) {
+    for (int k = 0; k < length; k++) {
+      int at = index(line, k, slope, vertical, length, lines);
+      if (at >= 0) {
+        ink[at] = false;
       }
     }
   }

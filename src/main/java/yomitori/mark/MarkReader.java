@@ -32,8 +32,8 @@ public final class MarkReader {
   /** Correlation given up at the edge of the search for being far from the expected place. */
   private static final double PULL = 0.15;
 
-  /** Below this correlation no outline was found, and the expected place is kept. */
-  private static final double LEAST_OUTLINE = 0.25;
+  /** Below this correlation any place is as good as another, and the expected one is kept. */
+  private static final double KEEP_EXPECTED_BELOW = 0.25;
 
   /** A grey value of the resampled page below this is ink. */
   private static final int INK_BELOW = 128;
@@ -151,14 +151,14 @@ public final class MarkReader {
     }
 
     private static double above(double noise, double share) {
-      return Math.max(0, (share - noise) / (1 - noise));
+      return noise >= 1 ? 0 : Math.max(0, (share - noise) / (1 - noise));
     }
   }
 
   private static BoxEvidence evidence(RegisteredPage page, CheckBox checkBox) {
     RectMm expected = checkBox.box();
     BoxFinder.Place place = find(page, expected);
-    boolean seen = place.score() >= LEAST_OUTLINE;
+    boolean seen = place.score() >= KEEP_EXPECTED_BELOW;
     RectMm found = seen ? expected.shift(place.dx() / PX_PER_MM, place.dy() / PX_PER_MM) : expected;
     GrayImage blank = page.blankCrop(expected.grow(MARGIN_MM), PX_PER_MM);
     InkMask blankInk = InkMask.darkerThan(blank, PRINTED_BELOW);

@@ -22,4 +22,14 @@ public record MarkReading(
     double nearbyInk,
     double frameExcess,
     double outlineScore,
-    double damagedShare) {}
+    double damagedShare) {
+
+  /**
+   * @throws IllegalArgumentException if a measure is not a number
+   */
+  public MarkReading {
+    if (Double.isNaN(fillRatio + nearbyInk + frameExcess + outlineScore + damagedShare)) {
+      throw new IllegalArgumentException(checkBox.id() + ": a measure is not a number");
+    }
+  }
+}

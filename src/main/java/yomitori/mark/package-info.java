@@ -1,2 +1,4 @@
-/** Checkbox evidence to empty or marked, with a confidence. */
+/**
+ * Checkboxes measured: where each outline is, and the ink there that the blank does not explain.
+ */
 package yomitori.mark;

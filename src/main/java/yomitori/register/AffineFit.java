@@ -72,11 +72,9 @@ final class AffineFit {
   private static final double MOST_CHANGE = 0.08;
 
   private static boolean plausible(Affine map, Affine start) {
-    double size = Math.sqrt(Math.abs(start.xx() * start.yy() - start.xy() * start.yx()));
-    // Turn the change into the page's own proportions, whose pixels need not be square.
+    // In form mm, where pixels that are not square cancel out.
     Affine change = map.then(start.inverse());
-    return size > 0
-        && Math.abs(change.xx() - 1) < MOST_CHANGE
+    return Math.abs(change.xx() - 1) < MOST_CHANGE
         && Math.abs(change.yy() - 1) < MOST_CHANGE
         && Math.abs(change.xy()) < MOST_CHANGE
         && Math.abs(change.yx()) < MOST_CHANGE;

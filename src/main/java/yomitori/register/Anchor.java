@@ -29,11 +29,11 @@ record Anchor(PointMm centre, Map<Stage, GrayImage> patches) {
   /** An anchor weaker than this share of the strongest is mere paper. */
   private static final double LEAST_STRENGTH = 0.06;
 
-  /** The rounds of the search, from coarse to fine. */
+  /** The rounds of the search, from coarse to fine; all sizes are whole pixels. */
   enum Stage {
     COARSE(2, 12, 7, 6.0),
-    MIDDLE(4, 12, 7, 2.6),
-    FINE(8, 9, 6, 1.2);
+    MIDDLE(4, 12, 7, 2.5),
+    FINE(8, 9, 6, 1.25);
 
     /** Density at which patch and page are compared. */
     final double pxPerMm;

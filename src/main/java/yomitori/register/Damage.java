@@ -26,7 +26,13 @@ final class Damage {
         }
       }
     }
-    return (double) lost / (SAMPLES * SAMPLES);
+    double placed = (double) lost / (SAMPLES * SAMPLES);
+    // Rows that the file only counts may lie anywhere, so they weigh on every area alike.
+    Page.RowDamage damage = page.damage();
+    double unplaced =
+        (double) Math.max(0, damage.badCount() - damage.bad().cardinality())
+            / page.image().height();
+    return placed + (1 - placed) * Math.min(1, unplaced);
   }
 
   private static boolean isLost(Page page, PointPx p) {

@@ -16,10 +16,10 @@ final class LocalWarp {
   /** Distance of lattice points. */
   private static final double SPACING_MM = 10;
 
-  /** The kernel is longer across: a sheet slips as a whole line, so what changes, changes down. */
-  private static final double KERNEL_X_MM = 55;
+  /** The kernel is longer along the scan lines: a sheet slips as a whole line. */
+  private static final double KERNEL_ALONG_MM = 55;
 
-  private static final double KERNEL_Y_MM = 17;
+  private static final double KERNEL_ACROSS_MM = 17;
 
   /** Weight of "no displacement" against anchors, where these are few or far. */
   private static final double PRIOR = 0.15;
@@ -44,12 +44,17 @@ final class LocalWarp {
   static Warp fit(
       Affine affine, List<AnchorSearch.Found> found, double toleranceMm, double wMm, double hMm) {
     Affine inverse = affine.inverse();
+    boolean sideways = Math.abs(affine.yx()) > Math.abs(affine.yy());
+    Kernel kernel =
+        sideways
+            ? new Kernel(KERNEL_ACROSS_MM, KERNEL_ALONG_MM)
+            : new Kernel(KERNEL_ALONG_MM, KERNEL_ACROSS_MM);
     List<Residual> residuals = new ArrayList<>();
     for (AnchorSearch.Found f : found) {
       residuals.add(Residual.of(f, inverse));
     }
     for (int round = 0; round < ROUNDS; round++) {
-      List<Residual> agreeing = agreeing(residuals, toleranceMm);
+      List<Residual> agreeing = agreeing(residuals, kernel, toleranceMm);
       if (agreeing.size() == residuals.size()) {
         break;
       }
@@ -61,7 +66,7 @@ final class LocalWarp {
     float[] dy = new float[columns * rows];
     for (int j = 0; j < rows; j++) {
       for (int i = 0; i < columns; i++) {
-        double[] mm = smooth(residuals, i * SPACING_MM, j * SPACING_MM, NONE);
+        double[] mm = smooth(residuals, kernel, i * SPACING_MM, j * SPACING_MM, NONE);
         dx[j * columns + i] = (float) (affine.xx() * mm[0] + affine.xy() * mm[1]);
         dy[j * columns + i] = (float) (affine.yx() * mm[0] + affine.yy() * mm[1]);
       }
@@ -69,12 +74,15 @@ final class LocalWarp {
     PageTransform transform = PageTransform.of(affine, SPACING_MM, columns, dx, dy);
     double sum = 0;
     for (Residual r : residuals) {
-      double d = r.distanceMm(smooth(residuals, r.x, r.y, NONE));
+      double d = r.distanceMm(smooth(residuals, kernel, r.x, r.y, NONE));
       sum += d * d;
     }
     double rms = residuals.isEmpty() ? 0 : Math.sqrt(sum / residuals.size());
     return new Warp(transform, residuals.stream().map(Residual::found).toList(), rms);
   }
+
+  /** Standard deviations of the smoothing kernel on the form. */
+  private record Kernel(double xMm, double yMm) {}
 
   /** How far, in form mm, an anchor lies from where the affine map puts it. */
   private record Residual(
@@ -95,11 +103,11 @@ final class LocalWarp {
   }
 
   /** Those that lie near where all the others say they should. */
-  private static List<Residual> agreeing(List<Residual> all, double toleranceMm) {
+  private static List<Residual> agreeing(List<Residual> all, Kernel kernel, double toleranceMm) {
     List<Residual> agreeing = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       Residual r = all.get(i);
-      if (r.distanceMm(smooth(all, r.x, r.y, i)) <= toleranceMm) {
+      if (r.distanceMm(smooth(all, kernel, r.x, r.y, i)) <= toleranceMm) {
         agreeing.add(r);
       }
     }
@@ -107,7 +115,8 @@ final class LocalWarp {
   }
 
   /** Local linear regression of the residuals at (x, y) mm, leaving out the one at an index. */
-  private static double[] smooth(List<Residual> residuals, double x, double y, int without) {
+  private static double[] smooth(
+      List<Residual> residuals, Kernel kernel, double x, double y, int without) {
     // Weighted normal equations for a + b·u + c·v, u and v from the point in kernel widths.
     double[] m = {PRIOR, 0, 0, PRIOR, 0, PRIOR};
     double[] r = new double[3];
@@ -117,8 +126,8 @@ final class LocalWarp {
         continue;
       }
       Residual a = residuals.get(i);
-      double u = (a.x - x) / KERNEL_X_MM;
-      double v = (a.y - y) / KERNEL_Y_MM;
+      double u = (a.x - x) / kernel.xMm;
+      double v = (a.y - y) / kernel.yMm;
       double w = a.weight * Math.exp(-0.5 * (u * u + v * v));
       m[0] += w;
       m[1] += w * u;

@@ -8,11 +8,15 @@ final class PaperLevel {
   /** Paper varies by this many of its own median deviations before it counts as ink. */
   private static final double DEVIATIONS = 2;
 
+  /** No print is this dark over a whole mm: bold type stays above 60. */
+  private static final int SOLID_BLACK = 30;
+
   private PaperLevel() {}
 
   /**
-   * The same page with everything as light as its paper made white. More than half of the page must
-   * be paper, as on any form; a black page comes back white.
+   * The same page with everything as light as its paper made white, and solid black too: bands and
+   * edges of it come from the scanner. More than half of the page must be paper, as on any form; a
+   * black page comes back white.
    *
    * @param image reduced so far that dither is averaged out, about 1 px to the mm
    */
@@ -30,7 +34,7 @@ final class PaperLevel {
     GrayImage out = GrayImage.white(image.width(), image.height());
     for (int i = 0; i < out.pixels().length; i++) {
       int v = image.pixels()[i] & 0xff;
-      if (v < darkest) {
+      if (v < darkest && v >= SOLID_BLACK) {
         out.pixels()[i] = (byte) Math.min(GrayImage.WHITE, v + GrayImage.WHITE - (int) darkest);
       }
     }

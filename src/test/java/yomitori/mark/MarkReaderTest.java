@@ -83,11 +83,20 @@ class MarkReaderTest {
     assertThat(reading.fillRatio()).isZero();
   }
 
-  @Test
-  void aStreakThroughABoxIsNoMark() {
+  @ParameterizedTest
+  @ValueSource(doubles = {0.15, 0.3, 0.5, 0.7})
+  void aStreakThroughAColumnOfBoxesIsNoMark(double widthMm) {
     GrayImage sheet = copy();
-    ink(sheet, new RectMm(BOX.box().centre().x(), 0, 0.3, 297));
-    assertThat(read(page(sheet)).fillRatio()).isZero();
+    ink(sheet, new RectMm(BOX.box().centre().x(), 0, widthMm, 297));
+    assertThat(new MarkReader().read(page(sheet)))
+        .allSatisfy(r -> assertThat(r.fillRatio()).isLessThan(0.01));
+  }
+
+  @Test
+  void aBlackPatchOverManyBoxesLeavesThemUnfound() {
+    GrayImage sheet = copy();
+    ink(sheet, new RectMm(0, 125, 80, 120));
+    assertThat(read(page(sheet)).outlineScore()).isLessThan(0.3);
   }
 
   @Test

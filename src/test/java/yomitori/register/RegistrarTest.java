@@ -3,6 +3,7 @@ package yomitori.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -86,6 +87,28 @@ class RegistrarTest {
     CheckBox last =
         boxes.stream().filter(b -> b.id().equals("q2.exempt")).findFirst().orElseThrow();
     assertThat(page.damagedShare(last.box())).isEqualTo(1);
+  }
+
+  @Test
+  void rowsThatAreOnlyCountedWeighOnEveryArea() {
+    Page whole = SentForm.blankSheet().page();
+    int height = whole.image().height();
+    Page counted =
+        new Page(
+            whole.source(),
+            whole.number(),
+            whole.sha256(),
+            whole.image(),
+            whole.resolution(),
+            new Page.RowDamage(new BitSet(), height / 4, height));
+    assertThat(registered(counted).damagedShare(new RectMm(20, 50, 10, 10))).isBetween(0.24, 0.26);
+  }
+
+  @Test
+  void aBlackBandAcrossThePageHidesOnlyItself() {
+    SentForm sent = SentForm.blankSheet(new Skew(2));
+    ink(sent.page().image(), 0, 900, 1728, 300);
+    assertThat(sent.worstErrorMm(registered(sent.page()))).isLessThan(0.4);
   }
 
   @Test
