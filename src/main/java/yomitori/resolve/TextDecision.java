@@ -36,8 +36,11 @@ record TextDecision(
   /** Share of real institution codes that the check digit rule does not hold for: 0 of 96,488. */
   private static final double CODES_WITHOUT_CHECK = 0.0001;
 
-  /** Share of misread codes whose check digit agrees by chance. */
-  private static final double AGREES_BY_CHANCE = 0.1;
+  /**
+   * Share of misread codes whose check digit agrees by chance: outside four prefectures either of
+   * two tables may fit. Measured: 20.2 % of random codes agree for prefecture 27.
+   */
+  private static final double AGREES_BY_CHANCE = 0.2;
 
   /**
    * Shares right by score, of drawn faxes with seeds 1 to 40 in four typefaces at two densities.
@@ -54,9 +57,10 @@ record TextDecision(
   private static final ScoreCurve LEXICON_CURVE =
       new ScoreCurve(0.5, 0.4, 0.7, 0.7, 0.93, 0.9, 0.96, 0.965, 0.97, 0.995);
 
-  private static final Pattern THOUSANDS = Pattern.compile("(?<=[0-9])[,.、](?=[0-9]{3}(?![0-9]))");
+  /** Three digits follow, no more and no fewer: any other comma may be a point. */
+  private static final Pattern THOUSANDS = Pattern.compile("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))");
 
-  private static final Pattern NOT_IN_A_NUMBER = Pattern.compile("[\\s,、・円万]+|\\.$|^\\.");
+  private static final Pattern NOT_IN_A_NUMBER = Pattern.compile("\\s+|\\.$");
 
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}");
 
@@ -106,10 +110,13 @@ record TextDecision(
     return judged(reading, best.text(), confidence, Optional.of(Reason.NOT_AN_AMOUNT));
   }
 
-  /** The number without what separates its thousands and without its unit. */
+  /**
+   * The number without spaces, the commas between its thousands and a point at its end. What else
+   * is no digit stays: left out, it would change the number by a power of ten.
+   */
   private static String number(String text) {
-    String nfkc = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
-    return NOT_IN_A_NUMBER.matcher(THOUSANDS.matcher(nfkc).replaceAll("")).replaceAll("");
+    String nfkc = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return THOUSANDS.matcher(NOT_IN_A_NUMBER.matcher(nfkc.strip()).replaceAll("")).replaceAll("");
   }
 
   /**

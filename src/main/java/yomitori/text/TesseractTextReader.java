@@ -126,7 +126,10 @@ public final class TesseractTextReader implements TextReader {
   }
 
   private static List<Candidate> candidates(List<Symbol> symbols) {
-    return written(symbols).stream().filter(c -> !c.text().isEmpty()).toList();
+    return written(symbols).stream()
+        .map(c -> new Candidate(JapaneseText.withoutStraySigns(c.text()), c.score()))
+        .filter(c -> !c.text().isEmpty())
+        .toList();
   }
 
   private TextReading readAmount(RegisteredPage page, AmountField field) {
@@ -242,8 +245,8 @@ public final class TesseractTextReader implements TextReader {
       }
       text.append(symbol.text());
     }
-    String clean = JapaneseText.withoutStraySigns(JapaneseText.normalize(text.toString()));
-    return Optional.of(new Candidate(clean, clean.isEmpty() ? 0 : score(symbols)));
+    String normalized = JapaneseText.normalize(text.toString());
+    return Optional.of(new Candidate(normalized, normalized.isEmpty() ? 0 : score(symbols)));
   }
 
   /** The mean score of the weakest characters: one bad character spoils a text. */

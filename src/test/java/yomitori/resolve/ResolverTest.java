@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -169,6 +170,16 @@ class ResolverTest {
     assertThat(checked.decision()).isEqualTo(Decision.ACCEPTED);
   }
 
+  /** Bayes' rule with one misread code in five agreeing, not one in ten. */
+  @Test
+  void aCodeThatMayAgreeByEitherTableIsNotSurerThanTheTablesWarrant() {
+    text("pref", "東京都", SURE);
+    text("code", "8814790", 0.7);
+    double read = 0.75;
+    assertThat(resolve().get(1).confidence())
+        .isCloseTo(read / (read + (1 - read) * 0.2), Offset.offset(0.001));
+  }
+
   @Test
   void aCodeWhoseCheckDigitFailsIsGivenForReview() {
     text("pref", "大阪府", SURE);
@@ -195,14 +206,20 @@ class ResolverTest {
   @CsvSource({
     "120, 120, ",
     "'1,200', 1200, ",
-    "1.200, 1200, ",
+    "'1,234 .', 1234, ",
+    "120., 120, ",
+    "1.200, 1.2, UNSURE_TEXT",
     "１２０, 120, ",
     "007, 7, ",
     "0, 0, ",
     "12.5, 12.5, UNSURE_TEXT",
     "10000, 10000, NOT_AN_AMOUNT",
     "1.2.3, 1.2.3, NOT_AN_AMOUNT",
-    "'1,2', 12, "
+    "'1,5', '1,5', NOT_AN_AMOUNT",
+    "'12,5', '12,5', NOT_AN_AMOUNT",
+    "'1,2000', '1,2000', NOT_AN_AMOUNT",
+    "'1、200', '1、200', NOT_AN_AMOUNT",
+    ".5, .5, NOT_AN_AMOUNT"
   })
   void anAmountIsAPlainNumber(String written, String expected, Reason reason) {
     text("cost", written, SURE);
