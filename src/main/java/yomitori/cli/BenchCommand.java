@@ -67,14 +67,15 @@ final class BenchCommand implements Callable<Integer> {
           session.messages().text("bench.nothing", String.join(", ", names(given))));
     }
     List<Blank> blanks = options.blanks(session);
-    PageReader reader =
-        session.rooms().readers().build(blanks, options.text(), workers, session.messages());
-    Round warmUp = round(inputs, reader, workers);
-    session.say("bench.warmup", warmUp.pages(), decimal(warmUp.pagesPerSecond()));
     List<Round> measured = new ArrayList<>();
-    for (int i = 0; i < rounds; i++) {
-      measured.add(round(inputs, reader, workers));
-      session.say("bench.round", i + 1, decimal(measured.get(i).pagesPerSecond()));
+    try (Rooms.OpenReader reader =
+        session.rooms().readers().build(blanks, options.text(), session.messages())) {
+      Round warmUp = round(inputs, reader.pages(), workers);
+      session.say("bench.warmup", warmUp.pages(), decimal(warmUp.pagesPerSecond()));
+      for (int i = 0; i < rounds; i++) {
+        measured.add(round(inputs, reader.pages(), workers));
+        session.say("bench.round", i + 1, decimal(measured.get(i).pagesPerSecond()));
+      }
     }
     measured.sort((a, b) -> Double.compare(a.pagesPerSecond(), b.pagesPerSecond()));
     report(measured.get(measured.size() / 2), workers);

@@ -13,11 +13,9 @@ import yomitori.form.CheckboxField;
 import yomitori.form.ChoiceField;
 import yomitori.form.Field;
 import yomitori.record.CsvEncoding;
-import yomitori.record.PageReader;
 import yomitori.record.PageRecord;
 import yomitori.register.Blank;
 import yomitori.resolve.FieldValue;
-import yomitori.resolve.FieldValue.Decision;
 
 /** {@code demo}: the main job on the faxes that come with the program. */
 @Command(name = "demo")
@@ -45,18 +43,20 @@ final class DemoCommand implements Callable<Integer> {
     }
     int workers = options.workers(session);
     List<Blank> blanks = options.blanks(session);
-    PageReader reader =
-        session.rooms().readers().build(blanks, options.text(), workers, session.messages());
     List<PageRecord> records = new ArrayList<>();
-    session.say("demo.reading", faxes);
-    ReadRun.Summary summary =
-        ReadRun.run(
-            session,
-            new ReadRun.Settings(out, CsvEncoding.UTF_8, workers, true),
-            blanks,
-            reader,
-            Inputs.find(List.of(faxes), out),
-            records::add);
+    ReadRun.Summary summary;
+    try (Rooms.OpenReader reader =
+        session.rooms().readers().build(blanks, options.text(), session.messages())) {
+      session.say("demo.reading", faxes);
+      summary =
+          ReadRun.run(
+              session,
+              new ReadRun.Settings(out, CsvEncoding.UTF_8, workers, true),
+              blanks,
+              reader.pages(),
+              Inputs.find(List.of(faxes), out),
+              records::add);
+    }
     table(blanks, records).lines().forEach(session.out()::println);
     session.out().println();
     MarkAgreement.with(faxes.resolve("truth.csv"), blanks, records)
@@ -108,6 +108,6 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private static long doubts(PageRecord record) {
-    return record.values().stream().filter(v -> v.decision() == Decision.REVIEW).count();
+    return record.values().stream().filter(FieldValue::inDoubt).count();
   }
 }

@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.Set;
 import yomitori.record.Batch;
 import yomitori.record.RecordFiles;
+import yomitori.review.ReviewPage;
 
 /**
  * The files that the paths of a command line stand for. Folders are walked whole, in the order of
  * their paths, through symbolic links but never round in circles; a file met twice is taken once.
  * In folders, what no sender sends is passed over: names that begin with a dot, {@code Thumbs.db},
- * {@code desktop.ini}, the folder that is written to, and the tables that Yomitori itself writes.
+ * {@code desktop.ini}, the folder that is written to, and what Yomitori itself writes: its tables,
+ * its log, and the review page with the pictures of an earlier run. A folder that is named is
+ * looked into even where it is the one that is written to.
  *
  * @param files to be opened
  * @param unreachable sources that are not there or may not be looked into
@@ -40,7 +43,9 @@ record Inputs(List<Batch.Input> files, List<String> unreachable) {
                 "truth.csv",
                 "marks.csv",
                 "effects.csv",
-                "geometry.csv"));
+                "geometry.csv",
+                ReviewPage.NAME,
+                FaultLog.NAME));
     for (String name : RecordFiles.NAMES) {
       names.add(name);
       names.add(name + ".part");
@@ -107,8 +112,7 @@ record Inputs(List<Batch.Input> files, List<String> unreachable) {
             new SimpleFileVisitor<>() {
               @Override
               public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes a) {
-                boolean foreign = !dir.equals(folder) && isPassedOver(dir);
-                return foreign || real(dir).equals(out)
+                return !dir.equals(folder) && isPassedOverFolder(dir)
                     ? FileVisitResult.SKIP_SUBTREE
                     : FileVisitResult.CONTINUE;
               }
@@ -124,7 +128,8 @@ record Inputs(List<Batch.Input> files, List<String> unreachable) {
               @Override
               public FileVisitResult visitFileFailed(Path file, IOException e) {
                 // A link back to a folder above: all that lies there is found anyway.
-                if (!(e instanceof FileSystemLoopException)) {
+                boolean wanted = file.equals(folder) || !isPassedOver(file);
+                if (wanted && !(e instanceof FileSystemLoopException)) {
                   unreachable.add(source(folder, file));
                 }
                 return FileVisitResult.CONTINUE;
@@ -135,6 +140,19 @@ record Inputs(List<Batch.Input> files, List<String> unreachable) {
       }
       found.sort(Comparator.comparing(file -> source(folder, file)));
       found.forEach(file -> addFile(file, source(folder, file)));
+    }
+
+    private boolean isPassedOverFolder(Path folder) {
+      return isPassedOver(folder) || real(folder).equals(out) || holdsOverlays(folder);
+    }
+
+    /** Whether a run wrote its pictures here: they would be read as the faxes that they show. */
+    private boolean holdsOverlays(Path folder) {
+      Path results = folder.toAbsolutePath().getParent();
+      return folder.endsWith(ReadRun.OVERLAY_FOLDER)
+          && (real(results).equals(out)
+              || Files.exists(results.resolve(RecordFiles.RECORDS_JSONL))
+              || Files.exists(results.resolve(RecordFiles.RECORDS_JSONL + ".part")));
     }
 
     private static boolean isPassedOver(Path path) {

@@ -10,7 +10,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 import yomitori.record.CsvEncoding;
-import yomitori.record.PageReader;
 import yomitori.record.PageRecord.Status;
 import yomitori.register.Blank;
 
@@ -62,12 +61,14 @@ final class ReadCommand implements Callable<Integer> {
     if (inputs.files().isEmpty() && inputs.unreachable().isEmpty()) {
       session.warn("read.nothing");
     }
-    PageReader reader =
-        session.rooms().readers().build(blanks, options.text(), workers, session.messages());
     ReadRun.Settings settings = new ReadRun.Settings(out, encoding, workers, overlay);
-    ReadRun.Summary summary = ReadRun.run(session, settings, blanks, reader, inputs, record -> {});
-    report(session, summary, out, overlay);
-    return summary.exitCode();
+    try (Rooms.OpenReader reader =
+        session.rooms().readers().build(blanks, options.text(), session.messages())) {
+      ReadRun.Summary summary =
+          ReadRun.run(session, settings, blanks, reader.pages(), inputs, record -> {});
+      report(session, summary, out, overlay);
+      return summary.exitCode();
+    }
   }
 
   /** Says how many pages came to what, and where the files are. */

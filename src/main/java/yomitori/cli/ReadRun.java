@@ -3,6 +3,7 @@ package yomitori.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,10 +12,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import yomitori.form.Form;
+import yomitori.intake.FailureMessages;
 import yomitori.intake.FailureReason;
+import yomitori.intake.IntakeOutcome;
 import yomitori.record.Batch;
 import yomitori.record.CsvEncoding;
 import yomitori.record.Failure;
@@ -32,8 +36,14 @@ import yomitori.review.ReviewPage;
 /** Reads inputs into a folder: the three files, and where asked for the pictures. */
 final class ReadRun {
 
-  private static final String OVERLAY_FOLDER = "overlay";
-  private static final int LONGEST_PICTURE_NAME = 80;
+  /** The folder of the pictures, in the folder that is written to. */
+  static final String OVERLAY_FOLDER = "overlay";
+
+  /** File systems take 255 bytes, encrypting ones fewer than 150 letters: 200 leaves room. */
+  private static final int MOST_NAME_BYTES = 199;
+
+  private static final String PART_PREFIX = ".";
+  private static final String PART_SUFFIX = ".part";
   private static final int ID_IN_PICTURE_NAME = 8;
 
   private final Session session;
@@ -42,6 +52,7 @@ final class ReadRun {
   private final PageReader reader;
   private final FaultLog log;
   private final Progress progress;
+  private final AtomicReference<IOException> unwritableOverlay = new AtomicReference<>();
   private final List<Failure> failures = new ArrayList<>();
   private final List<ReviewPage.Entry> entries = new ArrayList<>();
   private final Map<Status, Integer> counts = new EnumMap<>(Status.class);
@@ -109,7 +120,7 @@ final class ReadRun {
         Files.createDirectories(settings.out().resolve(OVERLAY_FOLDER));
       }
       for (String source : inputs.unreachable()) {
-        fail(files, source, 0, failureText(FailureReason.NOT_READABLE, ""));
+        fail(files, new IntakeOutcome.Failed(source, 0, FailureReason.NOT_READABLE, ""));
       }
       Batch<Optional<ReviewPage.Picture>> batch =
           new Batch<>(
@@ -122,6 +133,9 @@ final class ReadRun {
       batch.run(inputs.files(), outcome -> take(outcome, files, eachRecord));
       progress.clear();
       files.publish();
+      if (unwritableOverlay.get() != null) {
+        session.warn("overlay.unwritable", unwritableOverlay.get());
+      }
       if (settings.overlay()) {
         ReviewPage.write(settings.out(), session.messages().locale(), forms, entries, failures);
       }
@@ -152,8 +166,7 @@ final class ReadRun {
         eachRecord.accept(record);
         progress.done(record.source());
       } else if (outcome instanceof PageOutcome.NotRead<?> notRead) {
-        var failed = notRead.failed();
-        fail(files, failed.source(), failed.page(), failureText(failed.reason(), failed.detail()));
+        fail(files, notRead.failed());
       } else if (outcome instanceof PageOutcome.Fault<?> fault) {
         fail(files, fault.source(), fault.page(), faultText(fault));
       } else if (outcome instanceof PageOutcome.Stopped<?> stopped) {
@@ -162,6 +175,11 @@ final class ReadRun {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void fail(RecordFiles files, IntakeOutcome.Failed failed) throws IOException {
+    String reason = FailureMessages.of(failed, session.messages().locale());
+    fail(files, failed.source(), failed.page(), reason);
   }
 
   private void fail(RecordFiles files, String source, int page, String reason) throws IOException {
@@ -175,11 +193,6 @@ final class ReadRun {
       session.warn("failed.page", source, page, reason);
     }
     progress.done(source);
-  }
-
-  private String failureText(FailureReason reason, String detail) {
-    String text = session.messages().text("failed." + reason);
-    return detail.isBlank() ? text : session.messages().text("failed.detail", text, detail);
   }
 
   private String faultText(PageOutcome.Fault<?> fault) {
@@ -203,25 +216,31 @@ final class ReadRun {
       ByteArrayOutputStream png = new ByteArrayOutputStream();
       ImageIO.write(picture.image(), "png", png);
       Path target = settings.out().resolve(name);
-      Path part = target.resolveSibling("." + target.getFileName() + ".part");
+      Path part = target.resolveSibling(PART_PREFIX + target.getFileName() + PART_SUFFIX);
       Files.write(part, png.toByteArray());
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      unwritableOverlay.compareAndSet(null, e);
+      return Optional.empty(); // the page itself is read, and its record is what counts
     }
     return Optional.of(
         new ReviewPage.Picture(
             name, picture.image().getWidth(), picture.image().getHeight(), picture.fromPage()));
   }
 
+  /** The page's source as far as its end fits into a file's name, its number and its id. */
   private static String pictureName(PageRecord record) {
     String source = record.source().replaceAll("[^\\p{L}\\p{N}._-]", "_");
-    String tail = source.substring(Math.max(0, source.length() - LONGEST_PICTURE_NAME));
-    return tail
-        + "-p"
-        + record.page()
-        + "-"
-        + record.recordId().substring(0, ID_IN_PICTURE_NAME)
-        + ".png";
+    String id = record.recordId().substring(0, ID_IN_PICTURE_NAME);
+    String end = "-p" + record.page() + "-" + id + ".png";
+    int start = 0;
+    while (bytes(PART_PREFIX + source.substring(start) + end + PART_SUFFIX) > MOST_NAME_BYTES) {
+      start = source.offsetByCodePoints(start, 1);
+    }
+    return source.substring(start) + end;
+  }
+
+  private static int bytes(String name) {
+    return name.getBytes(StandardCharsets.UTF_8).length;
   }
 }

@@ -30,12 +30,24 @@ record Rooms(Batch.Opener opener, Forms forms, Readers readers) {
   @FunctionalInterface
   interface Readers {
     /**
-     * Builds a reader for pages of these forms.
+     * Builds a reader for pages of these forms; whoever asked for it closes it.
      *
      * @param text whether to read written lines too, not only marks and combs
-     * @param workers how many pages are read at a time
      * @throws CommandFailure if a library or a language's data is missing
      */
-    PageReader build(List<Blank> blanks, boolean text, int workers, Messages messages);
+    OpenReader build(List<Blank> blanks, boolean text, Messages messages);
+  }
+
+  /**
+   * A reader and what it holds outside Java's memory until it is closed.
+   *
+   * @param pages reads pages
+   * @param release frees what it holds
+   */
+  record OpenReader(PageReader pages, Runnable release) implements AutoCloseable {
+    @Override
+    public void close() {
+      release.run();
+    }
   }
 }

@@ -51,22 +51,30 @@ final class Wiring {
     return blanks;
   }
 
-  private static PageReader reader(
-      List<Blank> blanks, boolean text, int workers, Messages messages) {
+  private static Rooms.OpenReader reader(List<Blank> blanks, boolean text, Messages messages) {
     TesseractTextReader.Scope scope =
         text ? TesseractTextReader.Scope.ALL : TesseractTextReader.Scope.COMBS;
     try {
+      Registrar registrar = new Registrar(blanks);
       TesseractEnginePool engines = TesseractEnginePool.open();
-      return new PageReader(
-          new Registrar(blanks)::register,
-          new MarkReader()::read,
-          new TesseractTextReader(engines, scope),
-          new Resolver()::resolve);
+      PageReader pages =
+          new PageReader(
+              registrar::register,
+              new MarkReader()::read,
+              new TesseractTextReader(engines, scope),
+              new Resolver()::resolve);
+      return new Rooms.OpenReader(pages, engines::close);
     } catch (MissingEngineException e) {
       throw CommandFailure.somethingMissing(e.getLocalizedMessage());
-    } catch (UnsupportedOperationException e) {
-      throw CommandFailure.somethingMissing(
-          messages.text("native.missing", String.valueOf(e.getMessage())));
+    } catch (UnsupportedOperationException | UncheckedIOException | LinkageError e) {
+      throw CommandFailure.somethingMissing(messages.text("native.missing", said(e)));
     }
+  }
+
+  /** The message and that of the cause, which for a file says what is wrong with it. */
+  private static String said(Throwable e) {
+    return e.getCause() == null || e instanceof LinkageError
+        ? String.valueOf(e.getMessage())
+        : e.getMessage() + " (" + e.getCause() + ")";
   }
 }

@@ -217,8 +217,13 @@ public final class Batch<T> {
     }
 
     static OpenFile open(Opener opener, Input input) {
-      return new OpenFile(
-          opener.open(input.file(), input.source()), input.source(), lastWritten(input.file()));
+      FaxDocument document = opener.open(input.file(), input.source());
+      try {
+        return new OpenFile(document, input.source(), lastWritten(input.file()));
+      } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        document.close();
+        throw e;
+      }
     }
 
     private static Instant lastWritten(Path file) {

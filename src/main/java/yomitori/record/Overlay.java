@@ -32,7 +32,6 @@ import yomitori.register.Fit;
 import yomitori.register.RegisteredPage;
 import yomitori.register.Registration;
 import yomitori.resolve.FieldValue;
-import yomitori.resolve.FieldValue.Decision;
 
 /**
  * Draws what was read onto a copy of the page: upright, with square pixels, so that a person sees
@@ -141,7 +140,7 @@ public final class Overlay {
       return BoxState.DOUBT;
     }
     boolean marked = value.value().equals(whenMarked);
-    if (value.decision() == Decision.REVIEW && (marked || value.value().isEmpty())) {
+    if (value.inDoubt() && (marked || value.value().isEmpty())) {
       return BoxState.DOUBT;
     }
     return marked ? BoxState.MARKED : BoxState.EMPTY;
@@ -191,7 +190,7 @@ public final class Overlay {
   }
 
   private void drawText(PageTransform transform, Field field, FieldValue value) {
-    boolean doubt = value.decision() == Decision.REVIEW;
+    boolean doubt = value.inDoubt();
     graphics.setColor(doubt ? DOUBT : EMPTY);
     graphics.setStroke(doubt ? THICK : THIN);
     Rectangle2D bounds = null;

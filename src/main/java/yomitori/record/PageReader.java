@@ -13,8 +13,6 @@ import yomitori.record.PageRecord.Status;
 import yomitori.register.RegisteredPage;
 import yomitori.register.Registration;
 import yomitori.resolve.FieldValue;
-import yomitori.resolve.FieldValue.Decision;
-import yomitori.resolve.FieldValue.Reason;
 import yomitori.text.TextReader;
 import yomitori.text.TextReading;
 
@@ -78,11 +76,7 @@ public final class PageReader {
     List<FieldValue> values =
         clock.during(
             Stage.RESOLVE, () -> inFormOrder(page.form(), resolver.resolve(page, marks, texts)));
-    // What nobody asked to read is no doubt about the page.
-    boolean doubt =
-        values.stream()
-            .filter(v -> !v.reason().equals(Optional.of(Reason.NOT_READ)))
-            .anyMatch(v -> v.decision() == Decision.REVIEW);
+    boolean doubt = values.stream().anyMatch(FieldValue::inDoubt);
     Status status = doubt ? Status.REVIEW : Status.ACCEPTED;
     PageRecord record = record(page.page(), Optional.of(page.form()), receivedAt, status, values);
     return new PageReading(page.page(), record, registered, marks);

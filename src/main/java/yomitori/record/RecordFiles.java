@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import yomitori.form.Form;
@@ -15,8 +16,11 @@ import yomitori.form.Form;
  */
 public final class RecordFiles implements Closeable {
 
+  /** The file that every run leaves, and by which the folder of a run is known. */
+  public static final String RECORDS_JSONL = "records.jsonl";
+
   /** The names of the files, for those who pass over them. */
-  public static final List<String> NAMES = List.of("records.csv", "records.jsonl", "failed.csv");
+  public static final List<String> NAMES = List.of("records.csv", RECORDS_JSONL, "failed.csv");
 
   private final RecordCsvWriter csv;
   private final RecordJsonlWriter jsonl;
@@ -33,9 +37,19 @@ public final class RecordFiles implements Closeable {
       Consumer<RecordCsvWriter.Unwritable> warnings)
       throws IOException {
     Files.createDirectories(folder);
-    csv = new RecordCsvWriter(folder.resolve(NAMES.get(0)), forms, encoding, warnings);
-    jsonl = new RecordJsonlWriter(folder.resolve(NAMES.get(1)));
-    failed = new FailedCsvWriter(folder.resolve(NAMES.get(2)), encoding);
+    List<Closeable> opened = new ArrayList<>();
+    try {
+      csv = new RecordCsvWriter(folder.resolve(NAMES.get(0)), forms, encoding, warnings);
+      opened.add(csv);
+      jsonl = new RecordJsonlWriter(folder.resolve(NAMES.get(1)));
+      opened.add(jsonl);
+      failed = new FailedCsvWriter(folder.resolve(NAMES.get(2)), encoding);
+    } catch (IOException e) {
+      for (Closeable writer : opened) {
+        writer.close();
+      }
+      throw e;
+    }
   }
 
   public void write(PageRecord record) throws IOException {

@@ -35,6 +35,11 @@ public record FieldValue(
     alternatives = List.copyOf(alternatives);
   }
 
+  /** Whether a person must look. What nobody asked to read is no doubt. */
+  public boolean inDoubt() {
+    return decision == Decision.REVIEW && !reason.equals(Optional.of(Reason.NOT_READ));
+  }
+
   /** Who decided. */
   public enum Decision {
     /** Taken as it is. */

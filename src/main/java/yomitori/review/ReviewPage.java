@@ -19,7 +19,6 @@ import yomitori.geometry.RectPx;
 import yomitori.record.Failure;
 import yomitori.record.PageRecord;
 import yomitori.resolve.FieldValue;
-import yomitori.resolve.FieldValue.Decision;
 
 /**
  * Writes {@code review.html}: every page that was read as a picture, and beside it the fields that
@@ -28,7 +27,8 @@ import yomitori.resolve.FieldValue.Decision;
  */
 public final class ReviewPage {
 
-  private static final String NAME = "review.html";
+  /** The page, in the folder of the results. */
+  public static final String NAME = "review.html";
 
   /** Paper shown around a field, so that an eye finds its place. */
   private static final int CROP_MARGIN_PX = 24;
@@ -117,8 +117,7 @@ public final class ReviewPage {
     html.append(url).append("\"><img loading=\"lazy\" src=\"").append(url).append("\" width=\"");
     html.append(entry.picture().width()).append("\" height=\"").append(entry.picture().height());
     html.append("\" alt=\"").append(Html.escape(record.source())).append("\"></a>\n<div>\n");
-    List<FieldValue> doubts =
-        record.values().stream().filter(v -> v.decision() == Decision.REVIEW).toList();
+    List<FieldValue> doubts = record.values().stream().filter(FieldValue::inDoubt).toList();
     if (doubts.isEmpty()) {
       html.append("<p>").append(word("about." + status)).append("</p>\n");
     }

@@ -42,6 +42,8 @@ final class PaperRooms {
 
   private static final Resolution FINE = new Resolution(204, 98);
 
+  private static final AtomicInteger OPEN_READERS = new AtomicInteger();
+
   private PaperRooms() {}
 
   static Rooms rooms() {
@@ -49,7 +51,15 @@ final class PaperRooms {
     return new Rooms(
         Document::open,
         (folder, messages) -> List.of(blank),
-        (blanks, text, workers, messages) -> reader(blank));
+        (blanks, text, messages) -> {
+          OPEN_READERS.incrementAndGet();
+          return new Rooms.OpenReader(reader(blank), OPEN_READERS::decrementAndGet);
+        });
+  }
+
+  /** Readers that nobody has closed yet. */
+  static int openReaders() {
+    return OPEN_READERS.get();
   }
 
   private static PageReader reader(Blank blank) {

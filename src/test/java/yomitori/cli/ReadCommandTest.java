@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -45,8 +47,8 @@ class ReadCommandTest {
             "a/z.tif 1 not_a_form", "a/z.tif 3 unreadable", "b.tif 1 accepted", "b.tif 2 review");
     assertThat(Files.readString(results.resolve("failed.csv")))
         .contains(
-            "a/z.tif,2,Nothing of the page could be decoded. (line 3)\r\n",
-            "c.tif,,The file is damaged and no page can be found in it.\r\n");
+            "a/z.tif,2,Nothing of this page arrived (line 3). Ask the sender to fax it again.\r\n",
+            "c.tif,,The file is damaged and no page can be found in it. Export it once more");
     assertThat(err.toString()).contains("a/z.tif, page 2", "c.tif");
     assertThat(out.toString())
         .contains("4 pages: 1 accepted, 1 to review, 1 unreadable, 1 not a form. Not read: 2.");
@@ -58,6 +60,7 @@ class ReadCommandTest {
 
     assertThat(read()).isZero();
     assertThat(err.toString()).isEmpty();
+    assertThat(PaperRooms.openReaders()).isZero();
   }
 
   @ParameterizedTest
@@ -117,7 +120,8 @@ class ReadCommandTest {
 
     assertThat(run("read", missing, faxes.toString(), "--out", results.toString()))
         .isEqualTo(ExitCode.SOME_NOT_READ);
-    assertThat(Files.readString(results.resolve("failed.csv"))).contains("gone.tif,,The file does");
+    assertThat(Files.readString(results.resolve("failed.csv")))
+        .contains("gone.tif,,The file cannot be opened. Check");
     assertThat(rows("records.csv")).containsExactly("a.tif 1 accepted");
   }
 
@@ -163,6 +167,78 @@ class ReadCommandTest {
     read();
 
     assertThat(rows("records.csv")).containsExactly("a.tif 1 accepted");
+  }
+
+  @Test
+  void whatAnEarlierRunWroteBesideTheFaxesIsNotReadAsFaxes() throws IOException {
+    fax("sub/a.tif", "山田医院");
+    results = faxes.resolve("earlier");
+    read("--overlay");
+    fax("earlier/yomitori.log", "x");
+    fax("earlier/b.tif", "鈴木医院");
+    fax("overlay/c.tif", "橋本医院");
+    results = folder.resolve("results");
+
+    assertThat(read()).isZero();
+    assertThat(rows("records.csv"))
+        .containsExactly(
+            "earlier/b.tif 1 accepted", "overlay/c.tif 1 accepted", "sub/a.tif 1 accepted");
+  }
+
+  @Test
+  void aFolderMayTakeItsOwnResults() throws IOException {
+    fax("a.tif", "山田医院");
+    results = faxes;
+
+    read("--overlay");
+    assertThat(read("--overlay")).isZero();
+    assertThat(rows("records.csv")).containsExactly("a.tif 1 accepted");
+  }
+
+  /** Only tells something where the tests do not run as root, who may read everything. */
+  @Test
+  void aHiddenFolderThatMayNotBeReadIsPassedOver() throws IOException {
+    fax("a.tif", "山田医院");
+    Path hidden = Files.createDirectories(faxes.resolve(".hidden"));
+    Files.setPosixFilePermissions(hidden, PosixFilePermissions.fromString("---------"));
+
+    assertThat(read()).isZero();
+    assertThat(rows("records.csv")).containsExactly("a.tif 1 accepted");
+  }
+
+  @Test
+  void aPictureThatCannotBeWrittenCostsNoRecord() throws IOException {
+    fax("a.tif", "山田医院", "鈴木医院");
+    read("--overlay");
+    List<Path> pictures;
+    try (Stream<Path> files = Files.list(results.resolve("overlay"))) {
+      pictures = files.toList();
+    }
+    for (Path picture : pictures) {
+      Files.delete(picture);
+      Files.createDirectories(picture.resolve("in the way"));
+    }
+    err.getBuffer().setLength(0);
+
+    assertThat(read("--overlay")).isZero();
+    assertThat(rows("records.csv")).hasSize(2);
+    assertThat(err.toString().lines()).singleElement().asString().contains("Not every picture");
+  }
+
+  @Test
+  void picturesOfLongNamesAreWritten() throws IOException {
+    fax("𠮷野家" + "医".repeat(70) + "/𠮷" + "院".repeat(75) + ".tif", "山田医院");
+
+    assertThat(read("--overlay")).isZero();
+    try (Stream<Path> files = Files.list(results.resolve("overlay"))) {
+      assertThat(files)
+          .singleElement()
+          .extracting(p -> p.getFileName().toString())
+          .satisfies(name -> assertThat(name).endsWith(".png").doesNotContain("?"))
+          .satisfies(
+              name ->
+                  assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(150, 199 - 6));
+    }
   }
 
   @Test
@@ -226,7 +302,8 @@ class ReadCommandTest {
     run(Locale.JAPANESE, "read", faxes.toString(), "--out", results.toString());
 
     assertThat(err.toString()).contains("読み取れません: a.tif 1ページ目");
-    assertThat(Files.readString(results.resolve("failed.csv"))).contains("復元できません");
+    assertThat(Files.readString(results.resolve("failed.csv")))
+        .contains("まったく届いていません（line 3）。再送信を依頼");
   }
 
   @ParameterizedTest

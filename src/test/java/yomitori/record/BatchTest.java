@@ -21,6 +21,7 @@ import yomitori.register.Registration;
 class BatchTest {
 
   private static final int PAGES = 50;
+  private static final String UNCOUNTABLE = "uncountable.tif";
 
   private final AtomicInteger open = new AtomicInteger();
   private final AtomicInteger decoding = new AtomicInteger();
@@ -58,6 +59,15 @@ class BatchTest {
     assertThat(open).hasValue(0);
   }
 
+  @Test
+  void aFileThatCannotSayHowManyPagesItHasIsClosedToo() {
+    List<PageOutcome<Integer>> outcomes = new ArrayList<>();
+    batch(1).run(List.of(input(UNCOUNTABLE)), outcomes::add);
+
+    assertThat(outcomes).singleElement().isInstanceOf(PageOutcome.Fault.class);
+    assertThat(open).hasValue(0);
+  }
+
   private Batch<Integer> batch(int workers) {
     PageReader reader =
         new PageReader(
@@ -90,6 +100,9 @@ class BatchTest {
 
     @Override
     public int pageCount() {
+      if (source.equals(UNCOUNTABLE)) {
+        throw new IllegalStateException("no count");
+      }
       return PAGES;
     }
 
