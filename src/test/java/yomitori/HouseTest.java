@@ -20,6 +20,7 @@ class HouseTest {
 
   private static final List<String> ROOMS =
       List.of(
+          "natives",
           "geometry",
           "form",
           "intake",

@@ -2,8 +2,10 @@ package yomitori.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,8 +58,16 @@ public final class FormDrawCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     FormLibrary library = new FormLibrary(forms.normalize());
-    if (!library.ids().contains(id)) {
-      String known = String.join(", ", library.ids());
+    List<String> ids;
+    try {
+      ids = library.ids();
+    } catch (UncheckedIOException e) {
+      return fail(
+          FormMessages.text("form.draw.unreadable", library.folder(), String.valueOf(e.getCause())),
+          WRONG);
+    }
+    if (!ids.contains(id)) {
+      String known = String.join(", ", ids);
       return fail(FormMessages.text("form.draw.unknown", id, library.folder(), known), WRONG);
     }
     try {

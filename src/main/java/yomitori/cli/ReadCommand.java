@@ -1,6 +1,7 @@
 package yomitori.cli;
 
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,6 +33,7 @@ final class ReadCommand implements Callable<Integer> {
       names = "--encoding",
       paramLabel = "NAME",
       converter = EncodingName.class,
+      completionCandidates = EncodingName.class,
       descriptionKey = "option.encoding")
   private CsvEncoding encoding = CsvEncoding.UTF_8;
 
@@ -42,14 +44,19 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   /** The names that {@code --encoding} takes. */
-  static final class EncodingName implements ITypeConverter<CsvEncoding> {
+  static final class EncodingName implements ITypeConverter<CsvEncoding>, Iterable<String> {
     @Override
     public CsvEncoding convert(String name) {
       return switch (name.toLowerCase(java.util.Locale.ROOT)) {
         case "utf-8" -> CsvEncoding.UTF_8;
         case "windows-31j" -> CsvEncoding.WINDOWS_31J;
-        default -> throw new TypeConversionException("'" + name + "': utf-8, windows-31j");
+        default -> throw new TypeConversionException(name);
       };
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return List.of("utf-8", "windows-31j").iterator();
     }
   }
 

@@ -1,7 +1,9 @@
 package yomitori.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -95,8 +97,17 @@ public final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     FormLibrary library = new FormLibrary(forms.normalize());
-    if (!library.ids().contains(id)) {
-      String known = String.join(", ", library.ids());
+    List<String> ids;
+    try {
+      ids = library.ids();
+    } catch (UncheckedIOException e) {
+      return fail(
+          SimulateMessages.text(
+              "simulate.unreadable", library.folder(), String.valueOf(e.getCause())),
+          WRONG);
+    }
+    if (!ids.contains(id)) {
+      String known = String.join(", ", ids);
       return fail(
           SimulateMessages.text("simulate.unknown.form", id, library.folder(), known), WRONG);
     }

@@ -115,7 +115,7 @@ public final class Yomitori {
 
   private static int wrongCommandLine(Session session, ParameterException e) {
     CommandLine command = e.getCommandLine();
-    session.err().println(e.getMessage());
+    session.err().println(WrongLine.said(e, session.messages()));
     session.err().print(command.getHelp().fullSynopsis());
     session.warn("usage.more", command.getCommandSpec().qualifiedName());
     return ExitCode.WRONG_COMMAND_LINE;

@@ -49,11 +49,6 @@ public record RectMm(double x, double y, double w, double h) {
     return new RectMm(x + dx, y + dy, w, h);
   }
 
-  /** Whether the two rectangles share an area larger than zero. */
-  public boolean overlaps(RectMm other) {
-    return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
-  }
-
   /** Whether {@code other} lies wholly inside this rectangle, edges included. */
   public boolean contains(RectMm other) {
     return x <= other.x && y <= other.y && right() >= other.right() && bottom() >= other.bottom();

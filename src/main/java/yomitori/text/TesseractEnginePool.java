@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import net.sourceforge.tess4j.TessAPI;
+import yomitori.natives.NativeCache;
 
 /**
  * Loaded engines, lent to one thread at a time. Of each language there are as many as threads ever
@@ -29,11 +30,11 @@ public final class TesseractEnginePool implements AutoCloseable {
    * @throws MissingEngineException if the native libraries or the trained data are not there
    */
   public static TesseractEnginePool open() {
-    EngineCache cache = EngineCache.standard();
+    NativeCache cache = NativeCache.standard();
     return open(cache, Traineddata.standard(cache));
   }
 
-  static TesseractEnginePool open(EngineCache cache, Traineddata traineddata) {
+  static TesseractEnginePool open(NativeCache cache, Traineddata traineddata) {
     traineddata.folder(Traineddata.JAPANESE);
     traineddata.folder(Traineddata.ENGLISH);
     return new TesseractEnginePool(TesseractNatives.load(cache), traineddata);

@@ -5,8 +5,9 @@ import com.sun.jna.Platform;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import net.sourceforge.tess4j.TessAPI;
+import yomitori.natives.Machine;
+import yomitori.natives.NativeCache;
 
 /**
  * Loads Tesseract from the native libraries on the class path, so that none needs to be installed.
@@ -33,13 +34,12 @@ final class TesseractNatives {
    *
    * @throws MissingEngineException if the libraries are not on the class path or do not load
    */
-  static synchronized TessAPI load(EngineCache cache) {
+  static synchronized TessAPI load(NativeCache cache) {
     Path folder = cache.natives(VERSION + "-" + platform());
-    ClassLoader loader = TesseractNatives.class.getClassLoader();
     if (!Platform.isWindows()) {
       for (Library library : libraries()) {
         Path place = folder.resolve(library.name());
-        if (cache.extract(loader, library.resource(), place).isEmpty()) {
+        if (Extraction.of(cache, library.resource(), place).isEmpty()) {
           throw new MissingEngineException(null, "natives.missing", library.resource(), platform());
         }
       }
@@ -77,8 +77,13 @@ final class TesseractNatives {
 
   /** The platform as the libraries' jars name it: {@code linux-x86_64}, {@code macosx-arm64} … */
   private static String platform() {
-    String os = Platform.isMac() ? "macosx" : Platform.isWindows() ? "windows" : "linux";
-    String arch = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-    return os + "-" + (arch.equals("aarch64") || arch.equals("arm64") ? "arm64" : "x86_64");
+    Machine machine = Machine.current();
+    String os =
+        switch (machine.system()) {
+          case LINUX -> "linux";
+          case MAC -> "macosx";
+          case WINDOWS -> "windows";
+        };
+    return os + "-" + (machine.arm() ? "arm64" : "x86_64");
   }
 }

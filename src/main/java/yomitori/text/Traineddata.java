@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import yomitori.natives.NativeCache;
 
 /** Finds the engine's trained data for a language. */
 final class Traineddata {
@@ -21,20 +22,20 @@ final class Traineddata {
   /** Where Debian's and Ubuntu's packages put the data of Tesseract 5. */
   private static final Path DEBIAN = Path.of("/usr/share/tesseract-ocr/5/tessdata");
 
-  private final EngineCache cache;
+  private final NativeCache cache;
   private final List<Path> folders;
 
-  Traineddata(EngineCache cache, List<Path> folders) {
+  Traineddata(NativeCache cache, List<Path> folders) {
     this.cache = cache;
     this.folders = List.copyOf(folders);
   }
 
   /** The folder that is set, then the cache's {@code tessdata}, then the system's. */
-  static Traineddata standard(EngineCache cache) {
+  static Traineddata standard(NativeCache cache) {
     String set = System.getProperty(SETTING, System.getenv(SETTING));
     Stream<Path> first = set == null || set.isBlank() ? Stream.empty() : Stream.of(Path.of(set));
     return new Traineddata(
-        cache, Stream.concat(first, Stream.of(cache.tessdata(), DEBIAN)).toList());
+        cache, Stream.concat(first, Stream.of(tessdata(cache), DEBIAN)).toList());
   }
 
   /**
@@ -50,11 +51,7 @@ final class Traineddata {
         .findFirst()
         .or(
             () ->
-                cache
-                    .extract(
-                        Traineddata.class.getClassLoader(),
-                        "tessdata/" + file,
-                        cache.tessdata().resolve(file))
+                Extraction.of(cache, "tessdata/" + file, tessdata(cache).resolve(file))
                     .map(Path::getParent))
         .orElseThrow(
             () ->
@@ -64,6 +61,10 @@ final class Traineddata {
                     language,
                     folders.stream().map(Path::toString).collect(Collectors.joining(", ")),
                     packageName(language)));
+  }
+
+  private static Path tessdata(NativeCache cache) {
+    return cache.root().resolve("tessdata");
   }
 
   static String packageName(String language) {

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import yomitori.natives.NativeCache;
 
 class ReadCommandTest {
 
@@ -268,6 +270,55 @@ class ReadCommandTest {
     assertThat(run(line.isEmpty() ? new String[0] : line.split(" ", -1)))
         .isEqualTo(ExitCode.WRONG_COMMAND_LINE);
     assertThat(err.toString()).isNotBlank().doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "read x, 指定が足りません: --out DIR",
+    "read x --out, 指定が足りません: --out DIR",
+    "read --out y, 指定が足りません: PATH",
+    "read x --out y --bogus, このオプションまたは引数はありません: --bogus",
+    "frobnicate, このオプションまたは引数はありません: frobnicate",
+    "read x --out y --out z, 二度指定されています: --out DIR",
+    "read x --out y --workers many, --workers N に「many」は指定できません",
+    "read x --out y --encoding ebcdic, --encoding NAME に「ebcdic」は指定できません。使えるもの: utf-8",
+    "--workers, このオプションまたは引数はありません: --workers"
+  })
+  void whatIsWrongWithACommandLineIsSaidInTheReadersLanguage(String line, String said) {
+    assertThat(run(Locale.JAPANESE, line.split(" ", -1))).isEqualTo(ExitCode.WRONG_COMMAND_LINE);
+    assertThat(err.toString()).startsWith(said);
+  }
+
+  @Test
+  void aCommandLineWithoutACommandAsksForOne() {
+    run(Locale.JAPANESE);
+    assertThat(err.toString()).startsWith("コマンドを指定してください。");
+  }
+
+  @Test
+  void librariesThatCannotBeUnpackedAreExitCodeThreeAndSayWhere() throws IOException {
+    String before = System.getProperty(NativeCache.SETTING);
+    System.setProperty(
+        NativeCache.SETTING, Files.writeString(folder.resolve("file"), "").toString());
+    try {
+      Session session =
+          new Session(
+              Path.of(""),
+              new PrintWriter(out, true),
+              new PrintWriter(err, true),
+              false,
+              new Messages(Locale.ENGLISH),
+              Wiring.rooms());
+      String[] line = {"read", faxes.toString(), "--out", results.toString()};
+      assertThat(Yomitori.commandLine(session).execute(line)).isEqualTo(ExitCode.SOMETHING_MISSING);
+    } finally {
+      if (before == null) {
+        System.clearProperty(NativeCache.SETTING);
+      } else {
+        System.setProperty(NativeCache.SETTING, before);
+      }
+    }
+    assertThat(err.toString()).contains("YOMITORI_CACHE").doesNotContain("null", "\tat ");
   }
 
   @Test

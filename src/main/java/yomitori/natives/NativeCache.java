@@ -1,4 +1,4 @@
-package yomitori.text;
+package yomitori.natives;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,41 +10,38 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
- * The folder that keeps what must lie on disk for the engine: native libraries and trained data.
- * Files are written beside their place and moved there, so that two processes that start at once
- * never see half a file.
+ * The folder that keeps what must lie on disk to be used: native libraries and trained data. Files
+ * are written beside their place and moved there, so that two processes that start at once never
+ * see half a file.
  *
  * @param root the cache folder; made when first written to
  */
-record EngineCache(Path root) {
+public record NativeCache(Path root) {
 
   /** System property and environment variable that choose the cache folder. */
-  static final String SETTING = "YOMITORI_CACHE";
+  public static final String SETTING = "YOMITORI_CACHE";
 
   /** The folder that is set by property, else environment, else the user's own cache. */
-  static EngineCache standard() {
+  public static NativeCache standard() {
     String set = System.getProperty(SETTING, System.getenv(SETTING));
-    return new EngineCache(
+    return new NativeCache(
         set == null || set.isBlank()
             ? Path.of(System.getProperty("user.home"), ".cache", "yomitori")
             : Path.of(set));
   }
 
-  Path natives(String version) {
+  /** Where the libraries of one version for one kind of machine lie. */
+  public Path natives(String version) {
     return root.resolve("natives").resolve(version);
-  }
-
-  Path tessdata() {
-    return root.resolve("tessdata");
   }
 
   /**
    * Puts a resource of the class path at {@code target} unless a file of the same size is there.
    *
    * @return the target, or empty where the class path has no such resource
-   * @throws MissingEngineException if the cache cannot be written
+   * @throws UncheckedIOException if the cache cannot be written
    */
-  Optional<Path> extract(ClassLoader loader, String resource, Path target) {
+  public Optional<Path> extract(ClassLoader loader, String resource, Path target) {
     var url = loader.getResource(resource);
     if (url == null) {
       return Optional.empty();
@@ -59,8 +56,8 @@ record EngineCache(Path root) {
         }
       }
       return Optional.of(target);
-    } catch (IOException | UncheckedIOException e) {
-      throw new MissingEngineException(e, "cache.unwritable", root.toString(), e.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(target + " cannot be written; set " + SETTING, e);
     }
   }
 
