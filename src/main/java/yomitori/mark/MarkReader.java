@@ -70,20 +70,32 @@ public final class MarkReader {
 
   private static final double FRAME_OUT_MM = 0.8;
 
+  /** The middle of a frame's line, from the box's outer edge. */
+  private static final double FRAME_MIDDLE_MM = 0.17;
+
+  /** How far from there a frame's line may show. */
+  private static final double FRAME_REACH_MM = 0.45;
+
+  private static final int SIDE_SAMPLES = 20;
+
   /** One reading for each of {@code page.form().checkBoxes()}, in that order. */
   public List<MarkReading> read(RegisteredPage page) {
     List<BoxEvidence> boxes =
         page.form().checkBoxes().stream().map(box -> evidence(page, box)).toList();
     List<BoxEvidence> cleaned =
         boxes.stream().map(b -> noise(b, boxes) > NOISY ? b.smoothed() : b).toList();
-    double usualFrame = median(cleaned.stream().mapToDouble(BoxEvidence::frameInk));
+    double usualFrame = quantile(0.5, cleaned.stream().mapToDouble(BoxEvidence::frameInk));
     return cleaned.stream().map(b -> b.reading(page, noise(b, cleaned), usualFrame)).toList();
   }
 
-  /** The share of ink on bare paper around a box, judged by all boxes near it. */
+  /**
+   * The share of ink on bare paper around a box, judged by all boxes near it: the lower quartile,
+   * so that writing, or a black band over half of them, does not pass for noise.
+   */
   private static double noise(BoxEvidence box, List<BoxEvidence> all) {
     PointMm at = box.checkBox.box().centre();
-    return median(
+    return quantile(
+        0.25,
         all.stream()
             .filter(
                 other -> {
@@ -93,9 +105,9 @@ public final class MarkReader {
             .mapToDouble(BoxEvidence::paperInk));
   }
 
-  private static double median(DoubleStream values) {
+  private static double quantile(double share, DoubleStream values) {
     double[] sorted = values.sorted().toArray();
-    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+    return sorted.length == 0 ? 0 : sorted[(int) (share * sorted.length)];
   }
 
   /**
@@ -129,6 +141,44 @@ public final class MarkReader {
       return share(ink, nothingLeftOut, checkBox.box(), -FRAME_IN_MM, FRAME_OUT_MM);
     }
 
+    /** Of the frame's four sides, the share that the one seen least shows, 0 to 1. */
+    double weakestSide() {
+      double left =
+          (cut.width() - checkBox.box().w() * PX_PER_MM) / 2 + FRAME_MIDDLE_MM * PX_PER_MM;
+      double top =
+          (cut.height() - checkBox.box().h() * PX_PER_MM) / 2 + FRAME_MIDDLE_MM * PX_PER_MM;
+      double right = cut.width() - left;
+      double bottom = cut.height() - top;
+      double weakest = side(left, top, right, top);
+      weakest = Math.min(weakest, side(left, bottom, right, bottom));
+      weakest = Math.min(weakest, side(left, top, left, bottom));
+      return Math.min(weakest, side(right, top, right, bottom));
+    }
+
+    /** The share of a straight side, corners left out, with ink on it or close beside it. */
+    private double side(double x0, double y0, double x1, double y1) {
+      int seen = 0;
+      for (int k = 0; k < SIDE_SAMPLES; k++) {
+        double f = 0.12 + 0.76 * k / (SIDE_SAMPLES - 1);
+        double x = x0 + f * (x1 - x0);
+        double y = y0 + f * (y1 - y0);
+        seen += inkBeside(x, y, x0 == x1) ? 1 : 0;
+      }
+      return (double) seen / SIDE_SAMPLES;
+    }
+
+    private boolean inkBeside(double x, double y, boolean vertical) {
+      int reach = px(FRAME_REACH_MM);
+      for (int d = -reach; d <= reach; d++) {
+        int px = (int) x + (vertical ? d : 0);
+        int py = (int) y + (vertical ? 0 : d);
+        if (cut.get(px, py) < INK_BELOW) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     BoxEvidence smoothed() {
       return of(
           checkBox,
@@ -146,7 +196,7 @@ public final class MarkReader {
           above(noise, share(ink, printed, checkBox.box(), Double.NEGATIVE_INFINITY, 0)),
           above(noise, share(ink, printed, checkBox.box(), 0, NEARBY_MM)),
           frameInk() - usualFrame,
-          Math.max(0, place.score()),
+          Math.max(0, Math.min(place.score(), weakestSide())),
           page.damagedShare(found));
     }
 

@@ -12,7 +12,8 @@ import yomitori.geometry.RectMm;
  * @param nearbyInk share of a margin around the box covered by such ink, 0 to 1
  * @param frameExcess how much more of the frame and its nearest surroundings is covered by ink than
  *     at most other boxes of the page, -1 to 1: a ring drawn along the frame shows only here
- * @param outlineScore how well the printed outline was found, 0 to 1
+ * @param outlineScore how well the printed outline was found, 0 to 1: its correlation there, or the
+ *     share of its weakest side that shows, whichever is less
  * @param damagedShare share of the box that did not arrive as sent, 0 to 1
  */
 public record MarkReading(

@@ -27,6 +27,9 @@ record TextDecision(
   /** From this confidence on a text is accepted. */
   static final double ACCEPTED_FROM = 0.97;
 
+  /** Likewise for an amount, which no check digit and no list guards. */
+  private static final double AMOUNT_ACCEPTED_FROM = 0.98;
+
   /** Above this damaged share what is written cannot be judged. */
   private static final double MOST_DAMAGE = 0.1;
 
@@ -102,7 +105,9 @@ record TextDecision(
     double confidence = DIGIT_CURVE.confidence(best.score());
     String number = number(best.text());
     if (WHOLE.matcher(number).matches() && Long.parseLong(number) <= field.max()) {
-      return judged(reading, String.valueOf(Long.parseLong(number)), confidence, Optional.empty());
+      Optional<Reason> doubt =
+          confidence < AMOUNT_ACCEPTED_FROM ? Optional.of(Reason.UNSURE_TEXT) : Optional.empty();
+      return judged(reading, String.valueOf(Long.parseLong(number)), confidence, doubt);
     }
     if (DECIMAL.matcher(number).matches()
         && new BigDecimal(number).compareTo(BigDecimal.valueOf(field.max())) <= 0) {

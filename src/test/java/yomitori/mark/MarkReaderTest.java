@@ -134,6 +134,26 @@ class MarkReaderTest {
   }
 
   @Test
+  void aMarkBesideABlackBandStaysAMark() {
+    GrayImage sheet = copy();
+    ink(sheet, BOX.box().grow(-1.2));
+    ink(sheet, new RectMm(0, BOX.box().bottom() + 2, 210, 60));
+    assertThat(read(page(sheet)).fillRatio()).isGreaterThan(0.15);
+  }
+
+  @Test
+  void aBoxOfWhichHalfIsWipedOutIsNotFound() {
+    GrayImage sheet = copy();
+    double half = BOX.box().centre().y() * PX_PER_MM;
+    for (int y = 0; y < half; y++) {
+      for (int x = 0; x < sheet.width(); x++) {
+        sheet.set(x, y, GrayImage.WHITE);
+      }
+    }
+    assertThat(read(page(sheet)).outlineScore()).isLessThan(0.3);
+  }
+
+  @Test
   void whereTheFormIsNotPrintedNoOutlineIsFound() {
     GrayImage white = GrayImage.white(copy().width(), copy().height());
     assertThat(read(page(white)).outlineScore()).isLessThan(0.3);

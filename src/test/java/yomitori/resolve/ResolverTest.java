@@ -11,6 +11,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import yomitori.form.AmountField;
 import yomitori.form.CheckBox;
 import yomitori.form.CheckboxField;
@@ -150,14 +151,24 @@ class ResolverTest {
     assertThat(value.decision()).isEqualTo(Decision.ACCEPTED);
   }
 
+  @Test
+  void aWordCloseToOnePrefectureStandsForItInReview() {
+    text("pref", "北海逆", SURE);
+    FieldValue value = resolve().get(0);
+    assertThat(value.value()).isEqualTo("北海道");
+    assertThat(value.reason()).contains(Reason.UNSURE_TEXT);
+    assertThat(value.alternatives()).contains("北海逆");
+  }
+
   @ParameterizedTest
-  @CsvSource({"北海逆, 北海道", "内科医院, 内科医院", "島県, 島県", "重島県, 重島県"})
-  void aWordThatIsNoPrefectureIsForReviewWithTheNearestOnlyWhereOneIsClose(
-      String written, String expected) {
+  @ValueSource(strings = {"内科医院", "島県", "重島県"})
+  void aWordThatIsNoPrefectureIsKeptAmongTheAlternativesOnly(String written) {
     text("pref", written, SURE);
     FieldValue value = resolve().get(0);
-    assertThat(value.value()).isEqualTo(expected);
+    assertThat(value.value()).isEmpty();
+    assertThat(value.decision()).isEqualTo(Decision.REVIEW);
     assertThat(value.reason()).contains(Reason.NOT_IN_LEXICON);
+    assertThat(value.alternatives()).contains(written);
   }
 
   @Test
