@@ -20,6 +20,9 @@ final class IntakeLimits {
   /** Pages of a file; a chain of directories longer than this is a loop or an attack. */
   static final int MAX_PAGES = 10_000;
 
+  /** What is said of the pages after those. */
+  static final String BEYOND_PAGES = "pages after the " + MAX_PAGES + "th; limit " + MAX_PAGES;
+
   /**
    * Coded bytes of one fax strip or tile. The largest page is 5 MB uncompressed and no fax code
    * makes a page of text larger than that; the worst checkerboard doubles or trebles it.

@@ -8,11 +8,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * One image file directory of a classic TIFF 6.0 file, read tolerantly: entries that point beyond
- * the file's end are absent, counts are cut to what the file can hold, chains that loop end.
+ * the file's end are absent, counts are cut to what the file can hold.
  */
 final class TiffDirectory {
 
@@ -56,6 +57,9 @@ final class TiffDirectory {
 
   private static final int ENTRY_BYTES = 12;
 
+  /** In place of the next directory's offset where the file ends before it. */
+  private static final long CUT = -1;
+
   /** Bytes of one value for each field type from 1; 0 where the type is unknown. */
   private static final int[] TYPE_BYTES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4};
 
@@ -93,7 +97,7 @@ final class TiffDirectory {
       }
     }
     ByteBuffer link = buffer(offset + 2 + (long) claimed * ENTRY_BYTES, 4);
-    next = link.remaining() < 4 ? 0 : Integer.toUnsignedLong(link.getInt());
+    next = link.remaining() < 4 ? CUT : Integer.toUnsignedLong(link.getInt());
   }
 
   /** Whether a file begins like a classic TIFF. */
@@ -110,21 +114,62 @@ final class TiffDirectory {
             || (head[0] == 'M' && head[1] == 'M' && head[2] == 0 && head[3] == 43));
   }
 
-  /** The directories of a file in the order of their chain; those without an image are left out. */
-  static List<TiffDirectory> readAll(FileBytes file) throws IOException {
+  /**
+   * The directories of a file in the order of their chain.
+   *
+   * @param directories those that were reached, with or without an image
+   * @param brokenEnd why the pages after them cannot be reached; empty where the chain ends as it
+   *     should
+   */
+  record Chain(List<TiffDirectory> directories, Optional<UnreadableException> brokenEnd) {}
+
+  /** Follows the chain of directories to its end, or to where it cannot be followed further. */
+  static Chain readAll(FileBytes file) throws IOException {
     byte[] head = file.read(0, 8);
     ByteOrder order = head[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-    long at = Integer.toUnsignedLong(ByteBuffer.wrap(head).order(order).getInt(4));
+    long at = firstOffset(head);
     List<TiffDirectory> found = new ArrayList<>();
     Set<Long> seen = new HashSet<>();
-    while (at >= 8 && at < file.size() && seen.size() < IntakeLimits.MAX_PAGES && seen.add(at)) {
-      TiffDirectory directory = new TiffDirectory(file, order, at);
-      if (directory.has(STRIP_OFFSETS) || directory.has(TILE_OFFSETS)) {
-        found.add(directory);
+    while (at != 0) {
+      if (found.size() == IntakeLimits.MAX_PAGES) {
+        return broken(found, FailureReason.TOO_LARGE, IntakeLimits.BEYOND_PAGES);
       }
+      if (at == CUT || at >= file.size()) {
+        return broken(found, FailureReason.CORRUPT, "the file ends before its next page");
+      }
+      if (!seen.add(at)) {
+        return broken(
+            found, FailureReason.CORRUPT, "the link to the next page leads back to an earlier one");
+      }
+      TiffDirectory directory = new TiffDirectory(file, order, at);
+      if (at < 8 || directory.entries.isEmpty()) {
+        return broken(
+            found, FailureReason.CORRUPT, "the link to the next page leads to something else");
+      }
+      found.add(directory);
       at = directory.next;
     }
-    return found;
+    return new Chain(List.copyOf(found), Optional.empty());
+  }
+
+  private static Chain broken(List<TiffDirectory> found, FailureReason reason, String detail) {
+    return new Chain(List.copyOf(found), Optional.of(new UnreadableException(reason, detail)));
+  }
+
+  /** Where the first directory of a file with this head should be. */
+  static long firstOffset(byte[] head) {
+    ByteOrder order = head[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+    return Integer.toUnsignedLong(ByteBuffer.wrap(head).order(order).getInt(4));
+  }
+
+  /** Whether the directory describes a picture. */
+  boolean hasImage() {
+    return has(STRIP_OFFSETS) || has(TILE_OFFSETS);
+  }
+
+  /** Whether the file ends inside this directory. */
+  boolean isCut() {
+    return next == CUT;
   }
 
   /** Where this directory begins in the file. */

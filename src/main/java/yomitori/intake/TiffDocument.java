@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import yomitori.geometry.Resolution;
 
 /** The pages of a classic TIFF file. */
@@ -33,41 +34,49 @@ final class TiffDocument implements FaxDocument {
   private final FileBytes file;
   private final String source;
   private final List<TiffDirectory> pages;
+  private final Optional<UnreadableException> brokenEnd;
 
-  private TiffDocument(FileBytes file, String source, List<TiffDirectory> pages) {
+  private TiffDocument(
+      FileBytes file,
+      String source,
+      List<TiffDirectory> pages,
+      Optional<UnreadableException> brokenEnd) {
     this.file = file;
     this.source = source;
     this.pages = pages;
+    this.brokenEnd = brokenEnd;
   }
 
   /** Reads the chain of directories; the document owns the file from here on. */
   static TiffDocument open(FileBytes file, String source) throws IOException, UnreadableException {
-    List<TiffDirectory> all = TiffDirectory.readAll(file);
+    TiffDirectory.Chain chain = TiffDirectory.readAll(file);
+    List<TiffDirectory> all = chain.directories();
+    if (all.stream().noneMatch(TiffDirectory::hasImage)) {
+      throw new UnreadableException(FailureReason.CORRUPT, "TIFF without a page");
+    }
     List<TiffDirectory> pages = new ArrayList<>();
     for (TiffDirectory directory : all) {
       if ((directory.number(TiffDirectory.NEW_SUBFILE_TYPE, 0) & THUMBNAIL) == 0) {
         pages.add(directory);
       }
     }
-    if (pages.isEmpty()) {
-      pages = all;
-    }
-    if (pages.isEmpty()) {
-      throw new UnreadableException(FailureReason.CORRUPT, "TIFF without a page");
-    }
-    return new TiffDocument(file, source, List.copyOf(pages));
+    return new TiffDocument(
+        file, source, pages.isEmpty() ? all : List.copyOf(pages), chain.brokenEnd());
   }
 
+  /** The pages, and one more for all that follow a broken end of their chain. */
   @Override
   public int pageCount() {
-    return pages.size();
+    return pages.size() + (brokenEnd.isPresent() ? 1 : 0);
   }
 
   @Override
   public IntakeOutcome page(int number) {
-    TiffDirectory tags = pages.get(number - 1);
     try {
-      return decode(tags, number);
+      if (number > pages.size() && brokenEnd.isPresent()) {
+        throw brokenEnd.get();
+      }
+      return decode(pages.get(number - 1), number);
     } catch (UnreadableException e) {
       return e.outcome(source, number);
     } catch (IOException e) {
@@ -78,6 +87,10 @@ final class TiffDocument implements FaxDocument {
 
   private IntakeOutcome decode(TiffDirectory tags, int number)
       throws IOException, UnreadableException {
+    if (!tags.hasImage()) {
+      throw new UnreadableException(
+          FailureReason.CORRUPT, "the page does not say where its picture is");
+    }
     int compression = (int) tags.number(TiffDirectory.COMPRESSION, TiffSampleReader.NONE);
     FaxCoding coding = faxCoding(tags, compression);
     if (coding == null && !TiffSampleReader.supports(compression)) {

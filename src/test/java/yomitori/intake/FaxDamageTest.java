@@ -184,16 +184,6 @@ class FaxDamageTest {
     assertThat(page.damage().bad().cardinality()).isZero();
   }
 
-  @Test
-  void survivesADirectoryThatPointsAtItself() throws IOException {
-    byte[] tiff = Fixtures.bytes("t6.tif");
-    Fixtures.linkDirectory(tiff, Fixtures.directoryAt(tiff));
-
-    try (FaxDocument document = Intake.open(Fixtures.write(dir, "loop.tif", tiff), "loop")) {
-      assertThat(document.pageCount()).isEqualTo(1);
-    }
-  }
-
   private void assertIntact(byte[] tiff) throws IOException {
     assertThat(assertPictureIntact(tiff).damage().any(HEIGHT)).isFalse();
   }
