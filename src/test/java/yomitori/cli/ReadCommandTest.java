@@ -50,7 +50,7 @@ class ReadCommandTest {
     assertThat(Files.readString(results.resolve("failed.csv")))
         .contains(
             "a/z.tif,2,Nothing of this page arrived (line 3). Ask the sender to fax it again.\r\n",
-            "c.tif,,The file is damaged and no page can be found in it. Export it once more");
+            "c.tif,,\"This page, or the whole file, is damaged and cannot be read. Export it once more");
     assertThat(err.toString()).contains("a/z.tif, page 2", "c.tif");
     assertThat(out.toString())
         .contains("4 pages: 1 accepted, 1 to review, 1 unreadable, 1 not a form. Not read: 2.");
