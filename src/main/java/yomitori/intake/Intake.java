@@ -74,7 +74,7 @@ public final class Intake {
       return TiffDocument.open(file, source);
     }
     if (TiffDirectory.matchesBig(head)) {
-      throw new UnreadableException(FailureReason.UNSUPPORTED, "BigTIFF");
+      throw new UnreadableException(FailureReason.UNSUPPORTED, "a BigTIFF; classic TIFF is read");
     }
     if (PngPicture.matches(head)) {
       return new PictureDocument(file, source, PictureDocument.Format.PNG);

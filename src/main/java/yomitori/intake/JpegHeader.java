@@ -10,6 +10,7 @@ import yomitori.geometry.Resolution;
  * @param height px
  * @param components colour components
  * @param rgb whether three components are red, green and blue rather than YCbCr
+ * @param progressive whether later scans refine what earlier ones drew
  * @param density the JFIF resolution where there is one with a unit
  * @param orientation the Exif orientation, 1 to 8; 1 where there is none
  */
@@ -18,6 +19,7 @@ record JpegHeader(
     int height,
     int components,
     boolean rgb,
+    boolean progressive,
     Optional<Resolution> density,
     int orientation) {
 
@@ -93,7 +95,13 @@ record JpegHeader(
             && jpeg[body + 12] == 'B';
     boolean rgb = adobe >= 0 ? adobe == 0 : named;
     return new JpegHeader(
-        short16(jpeg, body + 3), short16(jpeg, body + 1), components, rgb, density, orientation);
+        short16(jpeg, body + 3),
+        short16(jpeg, body + 1),
+        components,
+        rgb,
+        marker == PROGRESSIVE_FRAME,
+        density,
+        orientation);
   }
 
   private static Optional<Resolution> density(int unit, int x, int y) {

@@ -16,8 +16,9 @@ import yomitori.geometry.GrayImage;
  *
  * @param image the grey picture, not turned
  * @param missingFrom the first row that never arrived, or its height
+ * @param bad rows of a picture that broke off which came in part, or only roughly
  */
-record JpegPicture(GrayImage image, int missingFrom) {
+record JpegPicture(GrayImage image, int missingFrom, BitSet bad) {
 
   /** What three components mean. */
   enum Colour {
@@ -26,10 +27,17 @@ record JpegPicture(GrayImage image, int missingFrom) {
   }
 
   private static final int END_OF_IMAGE = 0xd9;
+  private static final int START_OF_SCAN = 0xda;
+
+  /** Rows of a block of an interleaved scan whose colour is halved, as nearly all have it. */
+  private static final int MOST_BLOCK_ROWS = 16;
+
+  /** What a decoder without data draws: the middle of the range. */
+  private static final byte FILL = (byte) 128;
 
   /** The picture with the rows that never arrived. */
   Raster raster() {
-    return new Raster(image, new Page.RowDamage(new BitSet(), 0, missingFrom));
+    return new Raster(image, new Page.RowDamage(bad, bad.cardinality(), missingFrom));
   }
 
   /** Decodes a JPEG whose own header says what its components mean. */
@@ -72,9 +80,16 @@ record JpegPicture(GrayImage image, int missingFrom) {
       reader.setInput(in, true, true);
       reader.addIIOReadWarningListener((source, warning) -> warned[0] = true);
       GrayImage image = grey(reader.readRaster(0, null), colour);
-      return new JpegPicture(image, warned[0] ? firstFlatRow(image) : image.height());
+      boolean brokeOff = !isClosed(jpeg);
+      int missingFrom = warned[0] || brokeOff ? firstFlatRow(image) : image.height();
+      BitSet bad = new BitSet();
+      if (brokeOff) {
+        // A later scan of a progressive picture refines every row; a baseline one ends in a block.
+        bad.set(header.progressive() ? 0 : Math.max(0, missingFrom - MOST_BLOCK_ROWS), missingFrom);
+      }
+      return new JpegPicture(image, missingFrom, bad);
     } catch (IOException | RuntimeException e) {
-      throw new UnreadableException(FailureReason.CORRUPT, "JPEG: " + e.getMessage());
+      throw new UnreadableException(FailureReason.CORRUPT, "the JPEG data is broken");
     } finally {
       reader.dispose();
     }
@@ -98,12 +113,22 @@ record JpegPicture(GrayImage image, int missingFrom) {
     return new GrayImage(raster.getWidth(), raster.getHeight(), pixels);
   }
 
-  /** Where the decoder began to fill up a picture that broke off: it uses one grey. */
+  /** Whether an end-of-image marker stands behind the last scan's header. */
+  private static boolean isClosed(byte[] jpeg) {
+    for (int i = jpeg.length - 2; i >= 0; i--) {
+      int marker = jpeg[i] == (byte) 0xff ? jpeg[i + 1] & 0xff : 0;
+      if (marker == END_OF_IMAGE || marker == START_OF_SCAN) {
+        return marker == END_OF_IMAGE;
+      }
+    }
+    return false;
+  }
+
+  /** Where the decoder began to fill up a picture that broke off. */
   private static int firstFlatRow(GrayImage image) {
     byte[] pixels = image.pixels();
-    byte fill = pixels[pixels.length - 1];
     int last = pixels.length - 1;
-    while (last >= 0 && pixels[last] == fill) {
+    while (last >= 0 && pixels[last] == FILL) {
       last--;
     }
     return (last + image.width()) / image.width();

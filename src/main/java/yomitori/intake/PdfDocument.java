@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -30,15 +33,26 @@ final class PdfDocument implements FaxDocument {
 
   private static final int POINTS_PER_INCH = 72;
 
+  private static final String TOO_MUCH_MEMORY = "the PDF needs more memory than there is";
+
   private final FileBytes file;
   private final String source;
   private final PDDocument pdf;
+  private final List<PDPage> pages;
+  private final Optional<UnreadableException> lost;
   private String fileHash;
 
-  private PdfDocument(FileBytes file, String source, PDDocument pdf) {
+  private PdfDocument(
+      FileBytes file,
+      String source,
+      PDDocument pdf,
+      List<PDPage> pages,
+      Optional<UnreadableException> lost) {
     this.file = file;
     this.source = source;
     this.pdf = pdf;
+    this.pages = pages;
+    this.lost = lost;
   }
 
   /** Whether the head of a file holds a PDF's mark: within 1024 bytes, as readers accept it. */
@@ -51,46 +65,70 @@ final class PdfDocument implements FaxDocument {
     PDDocument pdf = null;
     try {
       pdf = Loader.loadPDF(path.toFile(), IOUtils.createTempFileOnlyStreamCache());
-      if (pdf.getNumberOfPages() < 1) {
+      List<PDPage> pages = new ArrayList<>();
+      Iterator<PDPage> all = pdf.getPages().iterator();
+      while (all.hasNext() && pages.size() < IntakeLimits.MAX_PAGES) {
+        pages.add(all.next());
+      }
+      if (pages.isEmpty()) {
         throw new UnreadableException(FailureReason.CORRUPT, "PDF without a page");
       }
-      PdfDocument document = new PdfDocument(file, source, pdf);
+      PdfDocument document =
+          new PdfDocument(
+              file, source, pdf, pages, lost(pages.size(), all.hasNext(), pdf.getNumberOfPages()));
       pdf = null;
       return document;
     } catch (InvalidPasswordException e) {
       throw new UnreadableException(FailureReason.ENCRYPTED, "PDF");
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      throw new UnreadableException(FailureReason.CORRUPT, "PDF: " + e.getMessage());
+      throw new UnreadableException(FailureReason.CORRUPT, "the structure of the PDF is broken");
     } catch (OutOfMemoryError e) {
-      throw new UnreadableException(FailureReason.TOO_LARGE, "PDF: " + e.getMessage());
+      throw new UnreadableException(FailureReason.TOO_LARGE, TOO_MUCH_MEMORY);
     } finally {
       IOUtils.closeQuietly(pdf);
     }
   }
 
+  /** Why pages after those found cannot be given, if there are any. */
+  private static Optional<UnreadableException> lost(int found, boolean more, int promised) {
+    if (more) {
+      return Optional.of(
+          new UnreadableException(FailureReason.TOO_LARGE, IntakeLimits.BEYOND_PAGES));
+    }
+    return promised <= found
+        ? Optional.empty()
+        : Optional.of(
+            new UnreadableException(
+                FailureReason.CORRUPT,
+                "the PDF promises " + promised + " pages, " + found + " are there"));
+  }
+
+  /** The pages found, and one more for all that are promised beyond them. */
   @Override
   public int pageCount() {
-    return Math.min(pdf.getNumberOfPages(), IntakeLimits.MAX_PAGES);
+    return pages.size() + (lost.isPresent() ? 1 : 0);
   }
 
   @Override
   public IntakeOutcome page(int number) {
     try {
+      if (number > pages.size() && lost.isPresent()) {
+        throw lost.get();
+      }
       return new IntakeOutcome.Decoded(decode(number));
     } catch (UnreadableException e) {
       return e.outcome(source, number);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return new IntakeOutcome.Failed(
-          source, number, FailureReason.CORRUPT, "PDF: " + e.getMessage());
+          source, number, FailureReason.CORRUPT, "the page of the PDF is broken");
     } catch (OutOfMemoryError e) {
       // PDFBox unpacks streams into memory, however little data they come from.
-      return new IntakeOutcome.Failed(
-          source, number, FailureReason.TOO_LARGE, "PDF: " + e.getMessage());
+      return new IntakeOutcome.Failed(source, number, FailureReason.TOO_LARGE, TOO_MUCH_MEMORY);
     }
   }
 
   private Page decode(int number) throws IOException, UnreadableException {
-    PDPage page = pdf.getPage(number - 1);
+    PDPage page = pages.get(number - 1);
     Optional<PdfPageContent.Placed> image = PdfPageContent.onlyImage(page);
     return image.isPresent() ? embedded(number, page, image.get()) : rendered(number, page);
   }
@@ -145,6 +183,9 @@ final class PdfDocument implements FaxDocument {
     IntakeLimits.checkSize(
         Math.max(1, Math.round(box.getWidth() * scale)),
         Math.max(1, Math.round(box.getHeight() * scale)));
+    if (pdf.getPage(number - 1).getCOSObject() != page.getCOSObject()) {
+      throw new UnreadableException(FailureReason.CORRUPT, "the PDF's page counts are wrong");
+    }
     BufferedImage drawn =
         new PDFRenderer(pdf).renderImageWithDPI(number - 1, RENDER_DPI, ImageType.GRAY);
     byte[] pixels = new byte[drawn.getWidth() * drawn.getHeight()];

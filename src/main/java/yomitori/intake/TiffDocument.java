@@ -48,9 +48,12 @@ final class TiffDocument implements FaxDocument {
   }
 
   /** Reads the chain of directories; the document owns the file from here on. */
-  static TiffDocument open(FileBytes file, String source) throws IOException, UnreadableException {
+  static FaxDocument open(FileBytes file, String source) throws IOException, UnreadableException {
     TiffDirectory.Chain chain = TiffDirectory.readAll(file);
     List<TiffDirectory> all = chain.directories();
+    if (all.isEmpty() || (all.get(0).isCut() && !all.get(0).hasImage())) {
+      return TiffSalvage.open(file, source);
+    }
     if (all.stream().noneMatch(TiffDirectory::hasImage)) {
       throw new UnreadableException(FailureReason.CORRUPT, "TIFF without a page");
     }

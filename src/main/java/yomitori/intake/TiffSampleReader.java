@@ -226,6 +226,7 @@ final class TiffSampleReader {
           columns);
     }
     came.set(segment.y(), segment.y() + Math.min(most, picture.missingFrom()));
+    picture.bad().stream().filter(y -> y < most).forEach(y -> bad.set(segment.y() + y));
   }
 
   private static UnreadableException unsupported(String what) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,6 +96,33 @@ class LostPagesTest {
       assertThat(failed(document.page(IntakeLimits.MAX_PAGES + 1)).reason())
           .isEqualTo(FailureReason.TOO_LARGE);
     }
+  }
+
+  @Test
+  void reportsAPdfThatPromisesABillionPagesOnce() throws IOException {
+    String pdf =
+        """
+        %PDF-1.4
+        1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+        2 0 obj<</Type/Pages/Count 1000000000/Kids[]>>endobj
+        trailer<</Root 1 0 R>>
+        %%EOF
+        """;
+
+    List<IntakeOutcome> pages = pages("count.pdf", pdf.getBytes(StandardCharsets.US_ASCII));
+
+    assertThat(pages).hasSize(1);
+    assertThat(failed(pages.get(0)).reason()).isEqualTo(FailureReason.CORRUPT);
+  }
+
+  @Test
+  void callsABigTiffByItsName() throws IOException {
+    byte[] big = {'I', 'I', 43, 0, 8, 0, 0, 0, 16, 0, 0, 0, 0, 0, 0, 0};
+
+    IntakeOutcome.Failed failure = failed(pages("big.tif", big).get(0));
+
+    assertThat(failure.reason()).isEqualTo(FailureReason.UNSUPPORTED);
+    assertThat(failure.detail()).contains("BigTIFF");
   }
 
   private static void entry(ByteBuffer tiff, int tag, int value) {

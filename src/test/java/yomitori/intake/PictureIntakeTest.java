@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +106,34 @@ class PictureIntakeTest {
     assertThat(page.damage().missingFrom()).isBetween(100, 1100);
     assertThat(Fixtures.differentRows(page.image(), Fixtures.byJdk("gray.jpg")))
         .allMatch(row -> row >= page.damage().missingFrom() - 16);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void marksTheRowsThatACutJpegLost(boolean progressive) throws IOException {
+    BufferedImage whole = ImageIO.read(Fixtures.path("gray.jpg").toFile());
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    ImageWriteParam how = writer.getDefaultWriteParam();
+    how.setProgressiveMode(
+        progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ImageOutputStream to = ImageIO.createImageOutputStream(out)) {
+      writer.setOutput(to);
+      writer.write(null, new IIOImage(whole, null, null), how);
+    }
+    writer.dispose();
+    byte[] jpeg = out.toByteArray();
+    GrayImage intact = Fixtures.page(Fixtures.write(dir, "whole.jpg", jpeg)).image();
+    for (int percent = 30; percent <= 90; percent += 20) {
+      byte[] cut = Arrays.copyOf(jpeg, jpeg.length * percent / 100);
+
+      Page page = Fixtures.page(Fixtures.write(dir, "cut.jpg", cut));
+
+      assertThat(page.damage().badCount()).isPositive();
+      assertThat(Fixtures.differentRows(page.image(), intact))
+          .as("%d %%", percent)
+          .allMatch(y -> y >= page.damage().missingFrom() || page.damage().bad().get(y));
+    }
   }
 
   @Test
