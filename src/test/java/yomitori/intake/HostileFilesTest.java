@@ -139,17 +139,17 @@ class HostileFilesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "t4-1d.tif, 2000",
-    "t4-1d-fill-lsb.tif, 2000",
-    "t4-2d.tif, 2000",
-    "t6.tif, 2000",
-    "t6-strips-be.tif, 2000",
-    "lzw.tif, 2000",
-    "deflate.tif, 2000",
-    "packbits.tif, 2000",
-    "page.png, 2000",
-    "gray.jpg, 1000",
-    "t6.pdf, 1000",
+    "t4-1d.tif, 600",
+    "t4-1d-fill-lsb.tif, 600",
+    "t4-2d.tif, 600",
+    "t6.tif, 600",
+    "t6-strips-be.tif, 600",
+    "lzw.tif, 600",
+    "deflate.tif, 600",
+    "packbits.tif, 600",
+    "page.png, 600",
+    "gray.jpg, 400",
+    "t6.pdf, 400",
   })
   void endsWithAnOutcomeWhateverBytesAreChanged(String name, int times) throws IOException {
     byte[] intact = Fixtures.bytes(name);
