@@ -35,8 +35,11 @@ final class BenchCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", arity = "0..*", descriptionKey = "bench.paths")
   private List<Path> paths = List.of();
 
+  /** Java compiles its hot code for about this many rounds, and a desk reads all day. */
+  private static final int WARM_UP_ROUNDS = 5;
+
   @Option(names = "--rounds", paramLabel = "N", descriptionKey = "option.rounds")
-  private int rounds = 3;
+  private int rounds = 5;
 
   @Mixin private ReadOptions options = new ReadOptions();
 
@@ -70,8 +73,10 @@ final class BenchCommand implements Callable<Integer> {
     List<Round> measured = new ArrayList<>();
     try (Rooms.OpenReader reader =
         session.rooms().readers().build(blanks, options.text(), session.messages())) {
-      Round warmUp = round(inputs, reader.pages(), workers);
-      session.say("bench.warmup", warmUp.pages(), decimal(warmUp.pagesPerSecond()));
+      for (int i = 0; i < WARM_UP_ROUNDS; i++) {
+        Round warmUp = round(inputs, reader.pages(), workers);
+        session.say("bench.warmup", warmUp.pages(), decimal(warmUp.pagesPerSecond()));
+      }
       for (int i = 0; i < rounds; i++) {
         measured.add(round(inputs, reader.pages(), workers));
         session.say("bench.round", i + 1, decimal(measured.get(i).pagesPerSecond()));

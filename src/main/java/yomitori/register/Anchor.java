@@ -21,7 +21,7 @@ record Anchor(PointMm centre, Map<Stage, GrayImage> patches) {
   static final double SELECTION_PX_PER_MM = 2;
 
   /** Enough to cover a sheet with one about every 2.5 cm, few enough to search in milliseconds. */
-  private static final int MOST = 100;
+  private static final int MOST = 80;
 
   private static final double LEAST_DISTANCE_MM = 10;
   private static final int GRID_MM = 2;

@@ -1,6 +1,5 @@
 package yomitori.register;
 
-import java.util.Arrays;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
@@ -9,6 +8,10 @@ import yomitori.geometry.GrayImage;
 
 /** Reduced copies of a raster, each pixel the mean of those it stands for. */
 final class Pyramid {
+
+  static {
+    OpenCv.load();
+  }
 
   private Pyramid() {}
 
@@ -55,25 +58,17 @@ final class Pyramid {
     if (across < 1 || down < 1 || width < 1 || height < 1) {
       throw new IllegalArgumentException("blocks of " + across + " x " + down + " px do not fit");
     }
-    byte[] in = image.pixels();
-    byte[] out = new byte[width * height];
-    int[] sums = new int[width];
-    int area = across * down;
-    for (int y = 0; y < height; y++) {
-      Arrays.fill(sums, area / 2);
-      for (int j = 0; j < down; j++) {
-        int at = (y * down + j) * image.width();
-        for (int x = 0; x < width; x++) {
-          for (int i = 0; i < across; i++) {
-            sums[x] += in[at++] & 0xff;
-          }
-        }
-      }
-      for (int x = 0; x < width; x++) {
-        out[y * width + x] = (byte) (sums[x] / area);
-      }
+    Mat from = toMat(image);
+    Mat blocks = from.submat(0, height * down, 0, width * across);
+    Mat to = new Mat();
+    try {
+      Imgproc.resize(blocks, to, new Size(width, height), 0, 0, Imgproc.INTER_AREA);
+      return toImage(to);
+    } finally {
+      from.release();
+      blocks.release();
+      to.release();
     }
-    return new GrayImage(width, height, out);
   }
 
   static Mat toMat(GrayImage image) {

@@ -19,7 +19,7 @@ final class Skew {
   private static final double FINE_DEG = 0.1;
 
   /** More ink than this is thinned out: the profile does not need it. */
-  private static final int MOST_POINTS = 40_000;
+  private static final int MOST_POINTS = 20_000;
 
   private Skew() {}
 
