@@ -59,6 +59,9 @@ public final class MarkReader {
   /** Above this share of specks on bare paper, pages are smoothed before ink is looked for. */
   private static final double NOISY = 0.03;
 
+  /** What is darker than this is no paper with noise on it but a black band or patch. */
+  private static final double NOT_PAPER = 0.5;
+
   /** Smoothing of noisy pages: a speck of a fax vanishes, a pen's stroke stays. */
   private static final int SMOOTHING_PX = 2;
 
@@ -102,7 +105,8 @@ public final class MarkReader {
                   PointMm p = other.checkBox.box().centre();
                   return Math.hypot(p.x() - at.x(), p.y() - at.y()) <= REGION_MM;
                 })
-            .mapToDouble(BoxEvidence::paperInk));
+            .mapToDouble(BoxEvidence::paperInk)
+            .filter(ink -> ink < NOT_PAPER));
   }
 
   private static double quantile(double share, DoubleStream values) {
