@@ -1,5 +1,7 @@
 package yomitori.geometry;
 
+import java.util.List;
+
 /**
  * An upright rectangle on the printed form, in millimetres.
  *
@@ -25,6 +27,19 @@ public record RectMm(double x, double y, double w, double h) {
               + ", "
               + h);
     }
+  }
+
+  /**
+   * The smallest rectangle that holds all of {@code areas}.
+   *
+   * @throws java.util.NoSuchElementException if there is none
+   */
+  public static RectMm around(List<RectMm> areas) {
+    double x = areas.stream().mapToDouble(RectMm::x).min().orElseThrow();
+    double y = areas.stream().mapToDouble(RectMm::y).min().orElseThrow();
+    double right = areas.stream().mapToDouble(RectMm::right).max().orElseThrow();
+    double bottom = areas.stream().mapToDouble(RectMm::bottom).max().orElseThrow();
+    return new RectMm(x, y, right - x, bottom - y);
   }
 
   public double right() {

@@ -123,7 +123,7 @@ public final class Resolver {
         field.options().stream()
             .mapToDouble(box -> decision(box, decisions).confidence())
             .reduce(1, (a, b) -> a * b);
-    RectMm area = bounds(field.options().stream().map(CheckBox::box).toList());
+    RectMm area = RectMm.around(field.options().stream().map(CheckBox::box).toList());
     if (inDoubt.isEmpty() && marked.size() <= 1) {
       String value = marked.isEmpty() ? "" : field.optionId(marked.get(0));
       return value(page, field.id(), value, confidence, List.of(), Optional.empty(), area);
@@ -184,17 +184,9 @@ public final class Resolver {
 
   private static RectMm area(Field field) {
     if (field instanceof CombField comb) {
-      return bounds(comb.cells());
+      return RectMm.around(comb.cells());
     }
     return field instanceof AmountField amount ? amount.area() : ((TextField) field).area();
-  }
-
-  private static RectMm bounds(List<RectMm> areas) {
-    double x = areas.stream().mapToDouble(RectMm::x).min().orElseThrow();
-    double y = areas.stream().mapToDouble(RectMm::y).min().orElseThrow();
-    double right = areas.stream().mapToDouble(RectMm::right).max().orElseThrow();
-    double bottom = areas.stream().mapToDouble(RectMm::bottom).max().orElseThrow();
-    return new RectMm(x, y, right - x, bottom - y);
   }
 
   private static FieldValue value(

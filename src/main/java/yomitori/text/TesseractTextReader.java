@@ -159,7 +159,7 @@ public final class TesseractTextReader implements TextReader {
   }
 
   private TextReading readComb(RegisteredPage page, CombField field) {
-    RectMm all = bounds(field.cells());
+    RectMm all = RectMm.around(field.cells());
     FieldPicture picture = PrintRemoval.writing(page, all);
     List<Candidate> candidates = List.of();
     if (picture.written()) {
@@ -224,14 +224,6 @@ public final class TesseractTextReader implements TextReader {
     List<Candidate> known =
         candidates.isEmpty() && picture.written() ? List.of(UNREAD) : candidates;
     return new TextReading(id, picture.inkShare(), known, page.damagedShare(area));
-  }
-
-  private static RectMm bounds(List<RectMm> cells) {
-    double x = cells.stream().mapToDouble(RectMm::x).min().orElseThrow();
-    double y = cells.stream().mapToDouble(RectMm::y).min().orElseThrow();
-    double right = cells.stream().mapToDouble(RectMm::right).max().orElseThrow();
-    double bottom = cells.stream().mapToDouble(RectMm::bottom).max().orElseThrow();
-    return new RectMm(x, y, right - x, bottom - y);
   }
 
   private static Optional<Candidate> written(List<Symbol> symbols) {
