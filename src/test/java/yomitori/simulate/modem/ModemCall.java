@@ -34,18 +34,9 @@ record ModemCall(
    *
    * @param sender spandsp's completion code of the sender (0 for a good end), -1 where none came
    * @param receiver the same of the receiver
-   * @param seconds of audio
+   * @param badRows of the last page, that the receiver made up
    */
-  record Report(
-      int sender,
-      int receiver,
-      double seconds,
-      int bitsPerSecond,
-      boolean errorCorrection,
-      int pages,
-      int rows,
-      int badRows,
-      int longestBadRun) {}
+  record Report(int sender, int receiver, int badRows) {}
 
   /** Sends a file; the receiver writes another. */
   Report send(Spandsp spandsp, Path sent, Path received, AudioPath path, long seed) {
@@ -75,16 +66,7 @@ record ModemCall(
       }
       Statistics s = new Statistics();
       spandsp.t30_get_transfer_statistics(answerer.t30, s);
-      return new Report(
-          caller.ended,
-          answerer.ended,
-          blocks * (double) BLOCK / AudioPath.SAMPLES_PER_SECOND,
-          s.bitRate,
-          s.errorCorrection != 0,
-          s.pagesReceived,
-          s.length,
-          s.badRows,
-          s.longestBadRun);
+      return new Report(caller.ended, answerer.ended, s.badRows);
     }
   }
 
