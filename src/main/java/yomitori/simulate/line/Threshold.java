@@ -46,7 +46,7 @@ public record Threshold(int cut, double drift, double noise, Halftone halftone) 
     boolean photo = chance.happens(profile.choose(0, 0.01, 0.02, 0.06));
     return new Threshold(
         (int) (MIDDLE + chance.between(-off, off)),
-        chance.between(0, profile.choose(2, 8, 15, 30)),
+        chance.between(0, profile.choose(2, 8, 13, 20)),
         chance.between(0, profile.choose(3, 8, 14, 26)),
         !photo ? Halftone.NONE : chance.happens(0.5) ? Halftone.ORDERED : Halftone.DIFFUSED);
   }

@@ -6,19 +6,19 @@ import yomitori.simulate.chance.Chance;
 /**
  * A lamp that lights the scan line unevenly: one place is brightest, and paper and ink get darker
  * away from it. The range is an assumption; worn lamps fade at their ends first. Strong from a loss
- * of 15 %.
+ * of 12 %.
  *
  * @param loss share of the light that is missing at the end farther from the brightest place
  * @param brightest where along the scan line it is brightest, 0 left to 1 right
  */
 public record UnevenLight(double loss, double brightest) implements Effect {
 
-  private static final double STRONG_LOSS = 0.15;
+  private static final double STRONG_LOSS = 0.12;
 
   /** Draws a lamp. */
   public static UnevenLight draw(LineProfile profile, Chance chance) {
     return new UnevenLight(
-        chance.between(0, profile.choose(0, 0.06, 0.12, 0.25)), chance.between(0.2, 0.8));
+        chance.between(0, profile.choose(0, 0.06, 0.12, 0.18)), chance.between(0.2, 0.8));
   }
 
   @Override
