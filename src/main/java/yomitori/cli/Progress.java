@@ -30,18 +30,22 @@ final class Progress {
       filesBegun++;
     }
     pages++;
+    reached(filesBegun, session.messages().text("progress", filesBegun, files, pages));
+  }
+
+  /** So many are done, which {@code count} says in words. */
+  void reached(int done, String count) {
     long now = System.nanoTime();
     Duration interval = session.terminal() ? REDRAW : LINE;
     if (now - lastShown >= interval.toNanos()) {
       lastShown = now;
-      show();
+      show(done, count);
     }
   }
 
-  private void show() {
-    String count = session.messages().text("progress", filesBegun, files, pages);
+  private void show(int done, String count) {
     if (session.terminal()) {
-      int filled = Math.min(BAR_WIDTH, BAR_WIDTH * filesBegun / Math.max(1, files));
+      int filled = Math.min(BAR_WIDTH, BAR_WIDTH * done / Math.max(1, files));
       session
           .err()
           .print(CLEAR_LINE + "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled) + " " + count);

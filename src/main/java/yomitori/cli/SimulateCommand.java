@@ -3,10 +3,13 @@ package yomitori.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,6 +24,7 @@ import yomitori.simulate.Simulation;
 import yomitori.simulate.SimulationRun;
 import yomitori.simulate.chance.Purpose;
 import yomitori.simulate.hand.MissingFontException;
+import yomitori.simulate.line.EffectKind;
 import yomitori.simulate.line.LineProfile;
 
 /** {@code simulate}: answered forms sent down a simulated fax line, with the truth about them. */
@@ -72,6 +76,26 @@ public final class SimulateCommand implements Callable<Integer> {
   private String line;
 
   @Option(
+      names = "--without",
+      paramLabel = "EFFECT",
+      split = ",",
+      description = "${bundle:simulate.without}")
+  private List<String> without = List.of();
+
+  @Option(
+      names = "--only",
+      paramLabel = "EFFECT",
+      split = ",",
+      description = "${bundle:simulate.only}")
+  private List<String> only = List.of();
+
+  @Option(names = "--effects", help = true, description = "${bundle:simulate.effects}")
+  private boolean listEffects;
+
+  @Option(names = "--one-page-files", description = "${bundle:simulate.onePageFiles}")
+  private boolean onePageFiles;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       required = true,
@@ -94,8 +118,17 @@ public final class SimulateCommand implements Callable<Integer> {
       description = "${bundle:simulate.forms}")
   private Path forms;
 
+  private final Session session;
+
+  SimulateCommand(Session session) {
+    this.session = session;
+  }
+
   @Override
   public Integer call() {
+    if (listEffects) {
+      return say(SimulateMessages.effects());
+    }
     FormLibrary library = new FormLibrary(forms.normalize());
     List<String> ids;
     try {
@@ -118,7 +151,24 @@ public final class SimulateCommand implements Callable<Integer> {
     if (count < 1) {
       return fail(SimulateMessages.text("simulate.count.wrong", count), WRONG);
     }
+    Optional<String> unknown =
+        Stream.concat(without.stream(), only.stream())
+            .filter(name -> EffectKind.named(name).isEmpty())
+            .findFirst();
+    if (unknown.isPresent()) {
+      String known = String.join(", ", EffectKind.names());
+      return fail(SimulateMessages.text("simulate.unknown.effect", unknown.get(), known), WRONG);
+    }
+    if (!without.isEmpty() && !only.isEmpty()) {
+      return fail(SimulateMessages.text("simulate.without.only"), WRONG);
+    }
+    SimulationRun.Settings settings =
+        new SimulationRun.Settings(count, onePageFiles, off(), out, Optional.ofNullable(sheet));
     try {
+      Optional<Path> foreign = demo ? Optional.empty() : SimulationRun.foreignFile(settings);
+      if (foreign.isPresent()) {
+        return fail(SimulateMessages.text("simulate.foreign", out, foreign.get()), WRONG);
+      }
       Form form = library.load(id);
       GrayImage blank =
           BlankRenderer.render(form, library.folderOf(id), Simulation.SHEET_PX_PER_MM);
@@ -128,7 +178,13 @@ public final class SimulateCommand implements Callable<Integer> {
       }
       Purpose purpose = reporting ? Purpose.REPORTING : Purpose.TUNING;
       Simulation simulation = new Simulation(form, blank, profile.get(), purpose, seed);
-      SimulationRun.write(simulation, form, count, out, Optional.ofNullable(sheet));
+      Progress progress = new Progress(session, count);
+      SimulationRun.write(
+          simulation,
+          form,
+          settings,
+          done -> progress.reached(done, SimulateMessages.text("simulate.progress", done, count)));
+      progress.clear();
     } catch (FormException e) {
       return fail(e.getMessage(), WRONG);
     } catch (MissingFontException e) {
@@ -138,7 +194,18 @@ public final class SimulateCommand implements Callable<Integer> {
     } catch (IOException e) {
       return fail(SimulateMessages.text("simulate.io", out, String.valueOf(e)), WRONG);
     }
-    spec.commandLine().getOut().println(SimulateMessages.text("simulate.done", count, out));
+    return say(SimulateMessages.text("simulate.done", count, out));
+  }
+
+  private Set<EffectKind> off() {
+    Set<EffectKind> named = EnumSet.noneOf(EffectKind.class);
+    Stream.concat(without.stream(), only.stream())
+        .forEach(name -> named.add(EffectKind.named(name).orElseThrow()));
+    return only.isEmpty() ? named : EnumSet.complementOf(EnumSet.copyOf(named));
+  }
+
+  private int say(String words) {
+    spec.commandLine().getOut().println(words);
     spec.commandLine().getOut().flush();
     return DONE;
   }

@@ -93,7 +93,7 @@ public final class Yomitori {
     root.setResourceBundle(session.messages().bundle());
     // These bring words of their own, which the line above would take from them.
     root.addSubcommand(new FormCommand());
-    root.addSubcommand(new SimulateCommand());
+    root.addSubcommand(new SimulateCommand(session));
     root.setOut(session.out());
     root.setErr(session.err());
     root.setParameterExceptionHandler((e, args) -> wrongCommandLine(session, e));

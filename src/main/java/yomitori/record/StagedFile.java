@@ -13,26 +13,27 @@ import java.nio.file.StandardCopyOption;
  * A file that appears under its own name only when it is whole. Until then it grows beside it as
  * {@code NAME.part}, line by line, and what stood under the name before stays as it was.
  */
-final class StagedFile implements Closeable {
+public final class StagedFile implements Closeable {
 
   private final Path target;
   private final Path part;
   private final OutputStream out;
 
-  StagedFile(Path target) throws IOException {
+  /** Begins the file; its folder is there. */
+  public StagedFile(Path target) throws IOException {
     this.target = target;
     this.part = target.resolveSibling(target.getFileName() + ".part");
     this.out = new BufferedOutputStream(Files.newOutputStream(part));
   }
 
   /** Appends whole lines and hands them to the system, so that a killed run leaves no half line. */
-  void append(byte[] lines) throws IOException {
+  public void append(byte[] lines) throws IOException {
     out.write(lines);
     out.flush();
   }
 
   /** Closes the file and gives it its own name. */
-  void publish() throws IOException {
+  public void publish() throws IOException {
     out.close();
     try {
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);

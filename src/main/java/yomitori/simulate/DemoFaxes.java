@@ -14,6 +14,7 @@ import yomitori.simulate.hand.Script;
 import yomitori.simulate.hand.Sheet;
 import yomitori.simulate.hand.Writer;
 import yomitori.simulate.line.Aperture;
+import yomitori.simulate.line.Crease;
 import yomitori.simulate.line.Dirt;
 import yomitori.simulate.line.FaxGrid;
 import yomitori.simulate.line.FaxLine;
@@ -53,7 +54,7 @@ public final class DemoFaxes {
   /** A good machine at fine resolution: what each page starts from. */
   private static final LinePlan LINE =
       LinePlan.PLAIN
-          .with(new Threshold(150, 4, 5, false))
+          .with(new Threshold(150, 4, 5, Threshold.Halftone.NONE))
           .with(new Aperture(1.1, GrayImage.WHITE))
           .with(new PaperOffset(0.6, 0.9));
 
@@ -78,6 +79,7 @@ public final class DemoFaxes {
     Files.createDirectories(folder);
     try (TruthFiles truth = new TruthFiles(form, folder)) {
       new DemoFaxes(form, blank, folder, truth).writeAll();
+      truth.publish();
     }
   }
 
@@ -123,9 +125,10 @@ public final class DemoFaxes {
 
   private static LinePlan noisy() {
     return LINE.with(new Photocopy(2, 150))
-        .with(new Dirt(60, 1))
+        .with(new Dirt(60))
+        .with(new Crease(1, 120, 0.3, 0))
         .with(new Streaks(2, 1))
-        .with(new Threshold(140, 14, 16, false))
+        .with(new Threshold(140, 14, 16, Threshold.Halftone.NONE))
         .with(new Specks(0.0008))
         .with(new Skew(1.1));
   }
@@ -186,7 +189,7 @@ public final class DemoFaxes {
   }
 
   private void pdf(String name, SimulatedFax fax) throws IOException {
-    write(name + ".pdf", FaxPdf.write(fax.page()));
+    write(name + ".pdf", FaxPdf.write(List.of(fax.page())));
     truth.add(name + ".pdf", 1, fax.truth());
   }
 

@@ -48,12 +48,31 @@ public final class Simulation {
 
   /** The fax of this number, from 1. */
   public SimulatedFax fax(int number) {
-    Chance own = chance.stream(number);
-    return fax(
-        own,
-        respondents.answer(own),
-        Writer.draw(own, profile == LineProfile.CLEAN),
-        LinePlan.draw(profile, own.stream("line")));
+    return fax(number, plan(number));
+  }
+
+  /** The form of this number, sent down a line of one's own. */
+  public SimulatedFax fax(int number, LinePlan plan) {
+    Chance own = chance(number);
+    return fax(own, respondents.answer(own), Writer.draw(own, profile == LineProfile.CLEAN), plan);
+  }
+
+  /** What the line does to the form of this number. */
+  public LinePlan plan(int number) {
+    return plan(chance(number));
+  }
+
+  LinePlan plan(Chance own) {
+    return LinePlan.draw(profile, own.stream("line"));
+  }
+
+  Chance chance(int number) {
+    return chance.stream(number);
+  }
+
+  /** The calls that bring forms 1 to {@code count}. */
+  List<Call> calls(int count) {
+    return Call.all(count, profile, chance.stream("calls"));
   }
 
   /**

@@ -1,19 +1,21 @@
 package yomitori.simulate;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import yomitori.form.Field;
 import yomitori.form.Form;
 import yomitori.geometry.PointPx;
+import yomitori.record.StagedFile;
 import yomitori.simulate.hand.FilledForm.Mark;
 import yomitori.simulate.line.Effect;
+import yomitori.simulate.line.LinePlan;
 
 /**
  * The truth about a folder of simulated faxes, as CSV (RFC 4180, UTF-8):
@@ -21,16 +23,18 @@ import yomitori.simulate.line.Effect;
  * <ul>
  *   <li>{@code truth.csv}: {@code source, page, form}, then one column for each field;
  *   <li>{@code marks.csv}: what was drawn on or about each checkbox, and by what pen;
- *   <li>{@code effects.csv}: each parameter of each effect that acted on a page;
+ *   <li>{@code effects.csv}: each effect that acted on a page, how much, and its parameters;
  *   <li>{@code geometry.csv}: where points of the form, every 20 mm, lie on the page.
  * </ul>
+ *
+ * The files stay under {@code .part} names until {@link #publish}.
  */
 final class TruthFiles implements AutoCloseable {
 
   private static final double LATTICE_MM = 20;
 
   private final Form form;
-  private final List<CSVPrinter> open = new ArrayList<>();
+  private final List<StagedCsv> open = new ArrayList<>();
   private final CSVPrinter truth;
   private final CSVPrinter marks;
   private final CSVPrinter effects;
@@ -48,7 +52,7 @@ final class TruthFiles implements AutoCloseable {
     this.effects =
         open(
             folder.resolve("effects.csv"),
-            List.of("source", "page", "effect", "parameter", "value"));
+            List.of("source", "page", "effect", "level", "parameters"));
     this.geometry =
         open(
             folder.resolve("geometry.csv"),
@@ -56,9 +60,10 @@ final class TruthFiles implements AutoCloseable {
   }
 
   private CSVPrinter open(Path file, List<String> columns) throws IOException {
-    BufferedWriter writer = Files.newBufferedWriter(file);
-    CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
-    open.add(printer);
+    StagedFile staged = new StagedFile(file);
+    StringBuilder rows = new StringBuilder();
+    CSVPrinter printer = new CSVPrinter(rows, CSVFormat.RFC4180);
+    open.add(new StagedCsv(staged, rows));
     printer.printRecord(columns);
     return printer;
   }
@@ -79,16 +84,25 @@ final class TruthFiles implements AutoCloseable {
           mark.light() ? 1 : 0,
           pen);
     }
-    effects.printRecord(source, page, "writer", "script", known.writer().script());
-    for (Effect effect : known.plan().effects()) {
+    addGeometry(source, page, known);
+    addEffects(source, page, known.plan());
+  }
+
+  /** Adds what happened to a page, which need not hold the form. */
+  void addEffects(String source, int page, LinePlan plan) throws IOException {
+    for (Effect effect : plan.effects()) {
       if (effect.acts()) {
-        for (var parameter : effect.parameters().entrySet()) {
-          effects.printRecord(
-              source, page, effect.name(), parameter.getKey(), parameter.getValue());
-        }
+        String parameters =
+            effect.parameters().entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                .collect(Collectors.joining(" "));
+        String level = effect.level().name().toLowerCase(Locale.ROOT);
+        effects.printRecord(source, page, effect.name(), level, parameters);
       }
     }
-    addGeometry(source, page, known);
+    for (StagedCsv csv : open) {
+      csv.append();
+    }
   }
 
   private void addGeometry(String source, int page, PageTruth known) throws IOException {
@@ -104,10 +118,27 @@ final class TruthFiles implements AutoCloseable {
     return String.format(Locale.ROOT, "%.2f", px);
   }
 
+  /** Gives the files their own names. */
+  void publish() throws IOException {
+    for (StagedCsv csv : open) {
+      csv.append();
+      csv.file().publish();
+    }
+  }
+
   @Override
   public void close() throws IOException {
-    for (CSVPrinter printer : open) {
-      printer.close(true);
+    for (StagedCsv csv : open) {
+      csv.file().close();
+    }
+  }
+
+  /** A file, and the rows that it has not got yet. */
+  private record StagedCsv(StagedFile file, StringBuilder rows) {
+
+    void append() throws IOException {
+      file.append(rows.toString().getBytes(StandardCharsets.UTF_8));
+      rows.setLength(0);
     }
   }
 }

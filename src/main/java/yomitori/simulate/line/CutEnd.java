@@ -5,11 +5,14 @@ import yomitori.geometry.GrayImage;
 import yomitori.simulate.chance.Chance;
 
 /**
- * A call that broke off: the page ends early. The share is an assumption.
+ * A call that broke off: the page ends early. The share is an assumption. Strong where more than 15
+ * % is missing.
  *
  * @param kept share of the rows that arrived, 1 for all
  */
 public record CutEnd(double kept) implements Effect {
+
+  private static final double STRONG_KEPT = 0.85;
 
   /** Draws whether the call breaks off. */
   public static CutEnd draw(LineProfile profile, Chance chance) {
@@ -18,8 +21,8 @@ public record CutEnd(double kept) implements Effect {
   }
 
   @Override
-  public boolean acts() {
-    return kept != 1;
+  public Level level() {
+    return Level.of(kept != 1, kept < STRONG_KEPT);
   }
 
   GrayImage apply(GrayImage page) {

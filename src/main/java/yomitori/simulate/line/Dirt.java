@@ -5,24 +5,24 @@ import yomitori.simulate.hand.Ink;
 import yomitori.simulate.hand.Sheet;
 
 /**
- * Wear of the paper: specks, and folds that scan as thin broken lines. An assumption; vendors list
- * dirty sheets among the causes of failure.
+ * Specks on the paper. An assumption; vendors list dirty sheets among the causes of failure. Strong
+ * from 60 specks.
  *
  * @param specks how many
- * @param folds how many, 0 to 2
  */
-public record Dirt(int specks, int folds) implements Effect {
+public record Dirt(int specks) implements Effect {
+
+  private static final int STRONG_SPECKS = 60;
 
   /** Draws wear. */
   public static Dirt draw(LineProfile profile, Chance chance) {
     int specks = (int) (profile.choose(0, 10, 30, 120) * chance.unit());
-    boolean folded = chance.happens(profile.choose(0, 0.03, 0.1, 0.25));
-    return new Dirt(specks, folded ? 1 + chance.below(2) : 0);
+    return new Dirt(specks);
   }
 
   @Override
-  public boolean acts() {
-    return specks != 0 || folds != 0;
+  public Level level() {
+    return Level.of(specks != 0, specks >= STRONG_SPECKS);
   }
 
   void apply(Sheet sheet, Chance chance) {
@@ -35,12 +35,6 @@ public record Dirt(int specks, int folds) implements Effect {
       Ink ink = new Ink((int) chance.between(80, 230), 0);
       sheet.line(
           x, y, size, x + chance.between(-0.3, 0.3), y + chance.between(-0.3, 0.3), size / 2, ink);
-    }
-    for (int i = 0; i < folds; i++) {
-      double y = h * (folds == 1 ? 0.5 : (i + 1) / 3.0) + chance.between(-4, 4);
-      Ink ink = new Ink((int) chance.between(70, 150), 0.5);
-      double tilt = chance.between(-1, 1);
-      sheet.line(0, y, 0.15, w, y + tilt, 0.2, ink);
     }
   }
 }

@@ -9,26 +9,33 @@ import java.util.Map;
 /** Something that happens to a page on its way; a record whose components are its parameters. */
 public interface Effect {
 
-  /** Whether these parameters change anything; where not, applying the effect is the identity. */
-  boolean acts();
+  /** How much these parameters change. */
+  Level level();
 
-  /** The effect's name in the truth. */
-  default String name() {
-    return getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-        .toLowerCase(Locale.ROOT);
+  /** Whether these parameters change anything; where not, applying the effect is the identity. */
+  default boolean acts() {
+    return level() != Level.NONE;
   }
 
-  /** The parameters by name, numbers to four places. */
+  /** The effect's name in the truth and on the command line. */
+  default String name() {
+    return nameOf(getClass());
+  }
+
+  /** The name of the effects of a class. */
+  static String nameOf(Class<? extends Effect> kind) {
+    return kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+  }
+
+  /** The parameters by name, numbers to four places, without white space. */
   default Map<String, String> parameters() {
     Map<String, String> parameters = new LinkedHashMap<>();
     for (RecordComponent component : getClass().getRecordComponents()) {
       try {
         Object value = component.getAccessor().invoke(this);
-        parameters.put(
-            component.getName(),
-            value instanceof Double d ? String.format(Locale.ROOT, "%.4f", d) : value.toString());
+        String text =
+            value instanceof Double d ? String.format(Locale.ROOT, "%.4f", d) : value.toString();
+        parameters.put(component.getName(), text.strip().replaceAll("\\s+", "_"));
       } catch (IllegalAccessException | InvocationTargetException e) {
         throw new IllegalStateException(e);
       }

@@ -3,12 +3,29 @@ package yomitori.simulate.line;
 import yomitori.geometry.GrayImage;
 import yomitori.simulate.chance.Chance;
 import yomitori.simulate.hand.Sheet;
+import yomitori.simulate.line.FileLayout.ResolutionTags;
+import yomitori.simulate.tiff.FaxTiff.BadRowTags;
+import yomitori.simulate.tiff.FaxTiff.Layout;
 import yomitori.simulate.tiff.FaxTiff.TiffPage;
 
 /** Sends a filled-in sheet down a line. */
 public final class FaxLine {
 
-  private FaxLine() {}
+  private final LinePlan plan;
+  private final Chance chance;
+  private final FaxGrid grid;
+  private final PaperPath path;
+  private final double widthMm;
+  private final double heightMm;
+
+  private FaxLine(Sheet sheet, LinePlan plan, Chance chance) {
+    this.plan = plan;
+    this.chance = chance;
+    this.widthMm = sheet.image().width() / sheet.pxPerMm();
+    this.heightMm = sheet.image().height() / sheet.pxPerMm();
+    this.grid = plan.part(FaxGrid.class).wideEnoughFor(acrossMm());
+    this.path = new PaperPath(widthMm, heightMm, plan);
+  }
 
   /**
    * A page as received.
@@ -26,54 +43,122 @@ public final class FaxLine {
    * @param chance where noise comes from
    */
   public static ReceivedPage send(Sheet sheet, LinePlan plan, Chance chance) {
+    FaxLine line = new FaxLine(sheet, plan, chance);
+    line.wear(sheet);
+    return line.call(line.scan(sheet));
+  }
+
+  private double acrossMm() {
+    return plan.part(PaperTurn.class).sideways() ? heightMm : widthMm;
+  }
+
+  private double alongMm() {
+    return plan.part(PaperTurn.class).sideways() ? widthMm : heightMm;
+  }
+
+  private Chance noise(String name) {
+    return chance.stream(name + " noise");
+  }
+
+  /** What happens to the paper, up to the copier. */
+  private void wear(Sheet sheet) {
     GrayImage paper = sheet.image();
-    double pxPerMm = sheet.pxPerMm();
-    plan.dirt().apply(sheet, chance.stream("dirt noise"));
-    plan.photocopy().apply(paper, pxPerMm, chance.stream("photocopy noise"));
+    plan.part(Crease.class).apply(paper, sheet.pxPerMm(), noise("crease"));
+    plan.part(Stains.class).apply(paper, sheet.pxPerMm(), noise("stain"));
+    plan.part(Holes.class).apply(sheet, noise("hole"));
+    plan.part(Dirt.class).apply(sheet, noise("dirt"));
+    plan.part(Photocopy.class).apply(paper, sheet.pxPerMm(), noise("photocopy"));
+  }
 
-    double widthMm = paper.width() / pxPerMm;
-    double heightMm = paper.height() / pxPerMm;
-    FaxGrid grid = plan.grid();
-    PaperPath path =
-        new PaperPath(
-            widthMm,
-            heightMm,
-            plan.turn(),
-            plan.skew(),
-            plan.scale(),
-            plan.offset(),
-            plan.feed(),
-            plan.shrink(),
-            grid);
-    double lengthMm = plan.turn().sideways() ? widthMm : heightMm;
+  /** From paper to black and white, with the header line. */
+  private GrayImage scan(Sheet sheet) {
     double linesPerMm = grid.linesPerMm();
-    int rows =
-        (int)
-            Math.round(
-                lengthMm * Math.max(1, plan.scale().y()) * plan.shrink().factor() * linesPerMm);
-    GrayImage page = plan.aperture().scan(paper, pxPerMm, path, grid.widthPx(), rows);
-    plan.streaks().apply(page, grid.pxPerMmX(), chance.stream("streak noise"));
-    plan.threshold().apply(page, chance.stream("threshold noise"));
-    plan.specks().apply(page, chance.stream("speck noise"));
-    plan.margins().apply(page, grid.pxPerMmX(), linesPerMm);
-    page = plan.header().apply(page, grid.pxPerMmX(), linesPerMm);
+    double factor =
+        Math.max(1, plan.part(ScanScale.class).y())
+            * plan.part(Reduction.class).factor()
+            * plan.part(ReceiverShrink.class).height();
+    int rows = (int) Math.round(alongMm() * factor * linesPerMm);
+    GrayImage page =
+        plan.part(Aperture.class).scan(sheet.image(), sheet.pxPerMm(), path, grid.widthPx(), rows);
+    plan.part(GreyPaper.class).apply(page, path, widthMm, heightMm);
+    plan.part(UnevenLight.class).apply(page);
+    plan.part(Streaks.class).apply(page, grid.pxPerMmX(), linesPerMm, noise("streak"));
+    int background = plan.part(GreyPaper.class).background();
+    plan.part(Threshold.class).apply(page, background, noise("threshold"));
+    plan.part(Specks.class).apply(page, noise("speck"));
+    plan.part(LostMargins.class).apply(page, grid.pxPerMmX(), linesPerMm);
+    return plan.part(HeaderLine.class).apply(page, grid.pxPerMmX(), linesPerMm);
+  }
 
-    boolean[] hits = plan.lostRows().hits(page.height(), chance.stream("row noise"));
-    int[] keptBefore = keptBefore(hits, plan.lostRows().kind() == LostRows.Kind.DROPPED);
-    page = plan.lostRows().apply(page, hits, chance.stream("garbling"));
-    page = plan.cutEnd().apply(page);
-    boolean reported = plan.lostRows().kind() == LostRows.Kind.REPEATED;
-    return new ReceivedPage(
-        new TiffPage(
-            page,
-            grid.tags(),
-            plan.wire().coding(),
-            plan.wire().alignEol(),
-            plan.wire().lsbFirst(),
-            reported ? count(hits) : 0,
-            reported ? longestRun(hits) : 0,
-            coded -> plan.hitBytes().apply(coded, chance.stream("hit bytes"))),
-        new Placement(path, plan.header().rowsAbove(linesPerMm), keptBefore));
+  /** The call, and what the receiver makes of it. */
+  private ReceivedPage call(GrayImage sent) {
+    LostRows lostRows = plan.part(LostRows.class);
+    boolean[] hits = lostRows.hits(sent.height(), noise("row"));
+    int[] keptBefore = keptBefore(hits, lostRows.kind() == LostRows.Kind.DROPPED);
+    GrayImage arrived = lostRows.apply(sent, hits, chance.stream("garbling"));
+    GrayImage kept = plan.part(CutEnd.class).apply(arrived);
+    double linesPerMm = grid.linesPerMm();
+    GrayImage page = plan.part(ReceiverLine.class).apply(kept, grid.pxPerMmX(), linesPerMm);
+    HeaderLine header = plan.part(HeaderLine.class);
+    Placement placement =
+        new Placement(
+            plan.part(Crease.class),
+            heightMm,
+            path,
+            header.rowsAbove(linesPerMm),
+            keptBefore,
+            window(sent.height(), arrived.height(), kept.height()));
+    return new ReceivedPage(written(page, hits), placement);
+  }
+
+  private Placement.Window window(int sentRows, int arrivedRows, int keptRows) {
+    double linesPerMm = grid.linesPerMm();
+    LostMargins margins = plan.part(LostMargins.class);
+    HeaderLine header = plan.part(HeaderLine.class);
+    ReceiverLine stamp = plan.part(ReceiverLine.class);
+    int top = header.rowsAbove(linesPerMm) + (int) (margins.topMm() * linesPerMm);
+    int foot = arrivedRows - (int) (margins.bottomMm() * linesPerMm);
+    return new Placement.Window(
+        (int) (margins.leftMm() * grid.pxPerMmX()),
+        Math.max(top, Math.max(header.rowsHidden(linesPerMm), stamp.rowsHiddenAtTop(linesPerMm))),
+        grid.widthPx() - (int) (margins.rightMm() * grid.pxPerMmX()),
+        Math.min(foot, Math.min(sentRows, keptRows) - stamp.rowsHiddenAtFoot(linesPerMm)));
+  }
+
+  private TiffPage written(GrayImage page, boolean[] hits) {
+    Wire wire = plan.part(Wire.class);
+    FileLayout layout = plan.part(FileLayout.class);
+    return new TiffPage(
+        page,
+        layout.tags(grid.tags()),
+        wire.coding(),
+        wire.alignEol(),
+        wire.lsbFirst(),
+        new Layout(
+            layout.rowsPerStrip(),
+            layout.bigEndian(),
+            layout.resolution() != ResolutionTags.MISSING,
+            badRows(layout, hits)),
+        coded -> plan.part(HitBytes.class).apply(coded, chance.stream("hit bytes")));
+  }
+
+  /**
+   * What the receiver says of bad rows: it knows of those that it filled in or left as they were.
+   */
+  private BadRowTags badRows(FileLayout layout, boolean[] hits) {
+    LostRows.Kind kind = plan.part(LostRows.class).kind();
+    int count = kind == LostRows.Kind.DROPPED ? 0 : count(hits);
+    boolean told =
+        switch (layout.badRows()) {
+          case ALWAYS -> true;
+          case WHERE_ANY -> count > 0;
+          case NEVER -> false;
+        };
+    if (!told) {
+      return BadRowTags.NONE;
+    }
+    return new BadRowTags(
+        true, count, count == 0 ? 0 : longestRun(hits), kind == LostRows.Kind.GARBLED);
   }
 
   private static int[] keptBefore(boolean[] hits, boolean dropped) {

@@ -1,15 +1,20 @@
 package yomitori.simulate.line;
 
+import java.util.Arrays;
 import yomitori.geometry.GrayImage;
 import yomitori.simulate.chance.Chance;
 
 /**
  * A blank that itself came by fax before it was filled in, as the survey's probably did for many
- * members; only the print is coarse then, the handwriting is not. Shares are an assumption.
+ * members; only the print is coarse then, the handwriting is not. Shares are an assumption. Strong
+ * where it came at standard resolution.
  *
  * @param linesPerMm its rows a millimetre; 0 where the blank is an original
  */
 public record FaxedBlank(double linesPerMm) implements Effect {
+
+  private static final double FINE = 7.7;
+  private static final double STANDARD = 3.85;
 
   private static final double PX_PER_MM_ACROSS = 1728 / 215.0;
   private static final int THRESHOLD = 150;
@@ -19,12 +24,12 @@ public record FaxedBlank(double linesPerMm) implements Effect {
     if (!chance.happens(profile.choose(0, 0.15, 0.35, 0.5))) {
       return new FaxedBlank(0);
     }
-    return new FaxedBlank(chance.happens(profile.choose(0, 0, 0.15, 0.35)) ? 3.85 : 7.7);
+    return new FaxedBlank(chance.happens(profile.choose(0, 0, 0.15, 0.35)) ? STANDARD : FINE);
   }
 
   @Override
-  public boolean acts() {
-    return linesPerMm != 0;
+  public Level level() {
+    return Level.of(linesPerMm != 0, linesPerMm < FINE);
   }
 
   /** Makes the print as coarse as a fax. */
@@ -50,7 +55,7 @@ public record FaxedBlank(double linesPerMm) implements Effect {
         }
         byte tone = (byte) (sum < THRESHOLD * (bottom - top) * (right - left) ? 0 : 255);
         for (int y = top; y < bottom; y++) {
-          java.util.Arrays.fill(pixels, y * width + left, y * width + right, tone);
+          Arrays.fill(pixels, y * width + left, y * width + right, tone);
         }
       }
     }

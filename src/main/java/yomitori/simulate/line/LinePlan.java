@@ -1,139 +1,103 @@
 package yomitori.simulate.line;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
 import yomitori.simulate.chance.Chance;
-import yomitori.simulate.tiff.Coding;
 
 /**
- * All that will happen to one page, in the order in which it happens. Each part is drawn from its
- * own stream of chance, so that exchanging one for its identity leaves the others as they were.
+ * All that will happen to one page: one effect of each {@link EffectKind}, many of which change
+ * nothing. Immutable.
  */
-public record LinePlan(
-    FaxedBlank faxedBlank,
-    Photocopy photocopy,
-    Dirt dirt,
-    PaperTurn turn,
-    Skew skew,
-    ScanScale scale,
-    PaperOffset offset,
-    UnevenFeed feed,
-    Aperture aperture,
-    Streaks streaks,
-    Threshold threshold,
-    Specks specks,
-    LostMargins margins,
-    HeaderLine header,
-    ReceiverShrink shrink,
-    FaxGrid grid,
-    LostRows lostRows,
-    CutEnd cutEnd,
-    Wire wire,
-    HitBytes hitBytes) {
+public final class LinePlan {
 
   /** A line that does nothing but scan at fine resolution. */
-  public static final LinePlan PLAIN =
-      new LinePlan(
-          new FaxedBlank(0),
-          new Photocopy(0, 128),
-          new Dirt(0, 0),
-          new PaperTurn(0),
-          new Skew(0),
-          new ScanScale(1, 1),
-          new PaperOffset(0, 0),
-          UnevenFeed.NONE,
-          new Aperture(1, 255),
-          new Streaks(0, 0),
-          new Threshold(148, 0, 0, false),
-          new Specks(0),
-          new LostMargins(0, 0, 0, 0),
-          HeaderLine.NONE,
-          new ReceiverShrink(1),
-          FaxGrid.FINE,
-          new LostRows(0, LostRows.Kind.REPEATED),
-          new CutEnd(1),
-          new Wire(Coding.T6, false, false),
-          new HitBytes(0, 0));
+  public static final LinePlan PLAIN = plain();
+
+  private final Map<EffectKind, Effect> parts;
+
+  private LinePlan(Map<EffectKind, Effect> parts) {
+    this.parts = parts;
+  }
+
+  private static LinePlan plain() {
+    Map<EffectKind, Effect> parts = new EnumMap<>(EffectKind.class);
+    Arrays.stream(EffectKind.values()).forEach(kind -> parts.put(kind, kind.identity()));
+    return new LinePlan(parts);
+  }
 
   /** Draws a plan for a profile. */
-  public static LinePlan draw(LineProfile p, Chance chance) {
-    PaperTurn turn = PaperTurn.draw(p, chance.stream("turn"));
-    Wire wire = Wire.draw(chance.stream("wire"));
-    return new LinePlan(
-        FaxedBlank.draw(p, chance.stream("faxedBlank")),
-        Photocopy.draw(p, chance.stream("photocopy")),
-        Dirt.draw(p, chance.stream("dirt")),
-        turn,
-        Skew.draw(p, chance.stream("skew")),
-        ScanScale.draw(p, chance.stream("scale")),
-        PaperOffset.draw(p, chance.stream("offset")),
-        UnevenFeed.draw(p, chance.stream("feed")),
-        Aperture.draw(p, chance.stream("aperture")),
-        Streaks.draw(p, chance.stream("streaks")),
-        Threshold.draw(p, chance.stream("threshold")),
-        Specks.draw(p, chance.stream("specks")),
-        LostMargins.draw(p, chance.stream("margins")),
-        HeaderLine.draw(p, chance.stream("header")),
-        ReceiverShrink.draw(p, chance.stream("shrink")),
-        FaxGrid.draw(p, turn.sideways(), chance.stream("grid")),
-        LostRows.draw(p, chance.stream("lostRows")),
-        CutEnd.draw(p, chance.stream("cutEnd")),
-        wire,
-        HitBytes.draw(p, wire.coding(), chance.stream("hitBytes")));
+  public static LinePlan draw(LineProfile profile, Chance chance) {
+    Map<EffectKind, Effect> parts = new EnumMap<>(EffectKind.class);
+    for (EffectKind kind : EffectKind.values()) {
+      parts.put(kind, kind.draw(profile, chance));
+    }
+    return new LinePlan(parts);
   }
 
   /** This plan with one part exchanged for another of its kind. */
   public LinePlan with(Effect other) {
-    return new LinePlan(
-        exchange(FaxedBlank.class, faxedBlank, other),
-        exchange(Photocopy.class, photocopy, other),
-        exchange(Dirt.class, dirt, other),
-        exchange(PaperTurn.class, turn, other),
-        exchange(Skew.class, skew, other),
-        exchange(ScanScale.class, scale, other),
-        exchange(PaperOffset.class, offset, other),
-        exchange(UnevenFeed.class, feed, other),
-        exchange(Aperture.class, aperture, other),
-        exchange(Streaks.class, streaks, other),
-        exchange(Threshold.class, threshold, other),
-        exchange(Specks.class, specks, other),
-        exchange(LostMargins.class, margins, other),
-        exchange(HeaderLine.class, header, other),
-        exchange(ReceiverShrink.class, shrink, other),
-        exchange(FaxGrid.class, grid, other),
-        exchange(LostRows.class, lostRows, other),
-        exchange(CutEnd.class, cutEnd, other),
-        exchange(Wire.class, wire, other),
-        exchange(HitBytes.class, hitBytes, other));
+    Map<EffectKind, Effect> changed = new EnumMap<>(parts);
+    changed.put(EffectKind.of(other), other);
+    return new LinePlan(changed);
   }
 
-  private static <E extends Effect> E exchange(Class<E> kind, E part, Effect other) {
-    return kind.isInstance(other) ? kind.cast(other) : part;
+  /** This plan with effects of some kinds switched off. */
+  public LinePlan without(Set<EffectKind> off) {
+    Map<EffectKind, Effect> changed = new EnumMap<>(parts);
+    off.forEach(kind -> changed.put(kind, kind.identity()));
+    return new LinePlan(changed);
+  }
+
+  /** This plan for a page that goes through the machines, and in the call, of another's. */
+  public LinePlan inCallOf(LinePlan other) {
+    Map<EffectKind, Effect> changed = new EnumMap<>(parts);
+    for (EffectKind kind : EffectKind.values()) {
+      if (kind.ofCall()) {
+        changed.put(kind, other.parts.get(kind));
+      }
+    }
+    return new LinePlan(changed);
+  }
+
+  /** This plan for a page of a call: the header and the receiver's line count it. */
+  public LinePlan asPage(int page, int of) {
+    return with(part(HeaderLine.class).numbered(page, of))
+        .with(part(ReceiverLine.class).numbered(page, of));
+  }
+
+  /**
+   * The part of a kind. What cannot happen together with other parts does not: bytes are hit only
+   * where the file keeps the bytes of the call, in one strip of a TIFF coded after T.4.
+   */
+  public <E extends Effect> E part(Class<E> kind) {
+    for (Effect part : effects()) {
+      if (kind.isInstance(part)) {
+        return kind.cast(part);
+      }
+    }
+    throw new IllegalArgumentException("no such effect: " + kind);
   }
 
   /** The parts in the order in which they happen. */
   public List<Effect> effects() {
-    return Stream.<Effect>of(
-            faxedBlank,
-            photocopy,
-            dirt,
-            turn,
-            skew,
-            scale,
-            offset,
-            feed,
-            aperture,
-            streaks,
-            threshold,
-            specks,
-            margins,
-            header,
-            shrink,
-            grid,
-            lostRows,
-            cutEnd,
-            wire,
-            hitBytes)
+    boolean bytesKept =
+        ((Wire) parts.get(EffectKind.WIRE)).t4()
+            && ((FileLayout) parts.get(EffectKind.FILE_LAYOUT)).oneStrip()
+            && !((Delivery) parts.get(EffectKind.DELIVERY)).pdf();
+    return parts.entrySet().stream()
+        .map(
+            part ->
+                part.getKey() == EffectKind.HIT_BYTES && !bytesKept
+                    ? EffectKind.HIT_BYTES.identity()
+                    : part.getValue())
         .toList();
+  }
+
+  /** How the blank came before it was filled in. */
+  public FaxedBlank faxedBlank() {
+    return part(FaxedBlank.class);
   }
 }

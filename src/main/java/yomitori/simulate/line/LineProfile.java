@@ -12,7 +12,7 @@ public enum LineProfile {
   HARSH;
 
   /** One of four values, for the profiles from clean to harsh. */
-  double choose(double clean, double fine, double standard, double harsh) {
+  public double choose(double clean, double fine, double standard, double harsh) {
     return switch (this) {
       case CLEAN -> clean;
       case FINE -> fine;

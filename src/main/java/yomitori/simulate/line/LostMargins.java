@@ -4,7 +4,8 @@ import yomitori.geometry.GrayImage;
 import yomitori.simulate.chance.Chance;
 
 /**
- * Edges that the scanner does not see. Range: machines lose 2 mm to 10 mm on each side.
+ * Edges that the scanner does not see. Range: machines lose 2 mm to 10 mm on each side. Strong
+ * where a side loses more than 6 mm.
  *
  * @param leftMm lost at the left
  * @param rightMm lost at the right
@@ -13,6 +14,8 @@ import yomitori.simulate.chance.Chance;
  */
 public record LostMargins(double leftMm, double rightMm, double topMm, double bottomMm)
     implements Effect {
+
+  private static final double STRONG_MM = 6;
 
   /** Draws margins. */
   public static LostMargins draw(LineProfile profile, Chance chance) {
@@ -25,8 +28,10 @@ public record LostMargins(double leftMm, double rightMm, double topMm, double bo
   }
 
   @Override
-  public boolean acts() {
-    return leftMm != 0 || rightMm != 0 || topMm != 0 || bottomMm != 0;
+  public Level level() {
+    return Level.of(
+        leftMm != 0 || rightMm != 0 || topMm != 0 || bottomMm != 0,
+        Math.max(Math.max(leftMm, rightMm), Math.max(topMm, bottomMm)) > STRONG_MM);
   }
 
   void apply(GrayImage page, double pxPerMmX, double pxPerMmY) {

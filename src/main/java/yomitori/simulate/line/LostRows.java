@@ -7,12 +7,14 @@ import yomitori.simulate.chance.Chance;
 /**
  * Rows hit in a call without error correction. Range: a usual server accepts a page with up to 5 %
  * bad rows, no more than 5 of them together, and fills them in from the row above; other receivers
- * leave them out.
+ * leave them out. Strong where more than one row in a hundred is hit.
  *
  * @param share of rows that are hit
  * @param kind what the receiver makes of them
  */
 public record LostRows(double share, Kind kind) implements Effect {
+
+  private static final double STRONG_SHARE = 0.01;
 
   private static final int LONGEST = 5;
 
@@ -35,8 +37,8 @@ public record LostRows(double share, Kind kind) implements Effect {
   }
 
   @Override
-  public boolean acts() {
-    return share != 0;
+  public Level level() {
+    return Level.of(share != 0, share > STRONG_SHARE);
   }
 
   /** Which rows are hit. */

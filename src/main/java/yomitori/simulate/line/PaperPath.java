@@ -12,49 +12,52 @@ final class PaperPath {
   private final Affine toScanner;
   private final Affine fromScanner;
   private final UnevenFeed feed;
+  private final double shrunkFromMm;
   private final double pxPerMmX;
   private final double pxPerMmY;
 
-  PaperPath(
-      double widthMm,
-      double heightMm,
-      PaperTurn turn,
-      Skew skew,
-      ScanScale scale,
-      PaperOffset offset,
-      UnevenFeed feed,
-      ReceiverShrink shrink,
-      FaxGrid grid) {
+  /** The path of a sheet of the given size. */
+  PaperPath(double widthMm, double heightMm, LinePlan plan) {
+    PaperTurn turn = plan.part(PaperTurn.class);
+    PaperOffset offset = plan.part(PaperOffset.class);
+    ReceiverShrink shrink = plan.part(ReceiverShrink.class);
     double w = turn.sideways() ? heightMm : widthMm;
     double h = turn.sideways() ? widthMm : heightMm;
+    FaxGrid grid = plan.part(FaxGrid.class).wideEnoughFor(w);
     double right = (grid.scanLineMm() - w) / 2 + offset.rightMm();
     this.toScanner =
-        turn.map(widthMm, heightMm)
-            .then(skew.map(w, h))
-            .then(scale.map(w))
+        plan.part(Photocopy.class)
+            .map(widthMm, heightMm)
+            .then(turn.map(widthMm, heightMm))
+            .then(plan.part(Skew.class).map(w, h))
+            .then(plan.part(ScanScale.class).map(w))
+            .then(plan.part(Reduction.class).map(w))
             .then(new Affine(1, 0, right, 0, 1, offset.downMm()));
     this.fromScanner = toScanner.inverse();
-    this.feed = feed;
-    this.pxPerMmX = grid.pxPerMmX();
-    this.pxPerMmY = grid.linesPerMm() * shrink.factor();
+    this.feed = plan.part(UnevenFeed.class);
+    this.pxPerMmX = grid.pxPerMmX() * shrink.width();
+    this.pxPerMmY = grid.linesPerMm() * shrink.height();
+    this.shrunkFromMm = grid.scanLineMm() * (1 / shrink.width() - 1) / 2;
   }
 
   /** The place on the raster of a point of the sheet. */
   PointPx toRaster(double xMm, double yMm) {
     double y = feed.scanY(toScanner.mapY(xMm, yMm));
     double x = toScanner.mapX(xMm, yMm) - feed.wanderAt(y);
-    return new PointPx(x * pxPerMmX, y * pxPerMmY);
+    return new PointPx((x + shrunkFromMm) * pxPerMmX, y * pxPerMmY);
   }
 
   /** The point of the sheet, x in mm, at a place of the raster; linear along a row. */
   double sheetX(double xPx, double yPx) {
     double y = yPx / pxPerMmY;
-    return fromScanner.mapX(xPx / pxPerMmX + feed.wanderAt(y), feed.paperY(y));
+    double x = xPx / pxPerMmX - shrunkFromMm;
+    return fromScanner.mapX(x + feed.wanderAt(y), feed.paperY(y));
   }
 
   /** The point of the sheet, y in mm, at a place of the raster; linear along a row. */
   double sheetY(double xPx, double yPx) {
     double y = yPx / pxPerMmY;
-    return fromScanner.mapY(xPx / pxPerMmX + feed.wanderAt(y), feed.paperY(y));
+    double x = xPx / pxPerMmX - shrunkFromMm;
+    return fromScanner.mapY(x + feed.wanderAt(y), feed.paperY(y));
   }
 }

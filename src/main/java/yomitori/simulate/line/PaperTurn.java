@@ -5,6 +5,7 @@ import yomitori.simulate.chance.Chance;
 
 /**
  * The sheet laid in upside down or sideways. No published shares were found; these are assumptions.
+ * Strong whenever it happens.
  *
  * @param quarters quarter turns counter-clockwise, 0 to 3
  */
@@ -21,8 +22,8 @@ public record PaperTurn(int quarters) implements Effect {
   }
 
   @Override
-  public boolean acts() {
-    return quarters != 0;
+  public Level level() {
+    return Level.of(quarters != 0, true);
   }
 
   boolean sideways() {

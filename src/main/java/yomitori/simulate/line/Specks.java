@@ -4,11 +4,13 @@ import yomitori.geometry.GrayImage;
 import yomitori.simulate.chance.Chance;
 
 /**
- * Single pixels turned over ("salt and pepper"). An assumption.
+ * Single pixels turned over ("salt and pepper"). An assumption. Strong above one pixel in 2,000.
  *
  * @param share of all pixels that turn
  */
 public record Specks(double share) implements Effect {
+
+  private static final double STRONG_SHARE = 0.0005;
 
   /** Draws a share. */
   public static Specks draw(LineProfile profile, Chance chance) {
@@ -16,8 +18,8 @@ public record Specks(double share) implements Effect {
   }
 
   @Override
-  public boolean acts() {
-    return share != 0;
+  public Level level() {
+    return Level.of(share != 0, share > STRONG_SHARE);
   }
 
   void apply(GrayImage page, Chance chance) {

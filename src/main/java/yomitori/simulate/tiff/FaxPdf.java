@@ -3,6 +3,7 @@ package yomitori.simulate.tiff;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -13,7 +14,7 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import yomitori.simulate.tiff.FaxTiff.TiffPage;
 
-/** Writes a fax page as the PDF that office machines forward: one T.6 coded image a page. */
+/** Writes fax pages as the PDF that office machines forward: one T.6 coded image a page. */
 public final class FaxPdf {
 
   private static final float POINTS_PER_INCH = 72;
@@ -23,41 +24,47 @@ public final class FaxPdf {
   /**
    * The whole file's bytes.
    *
-   * @param page whose own coding is not looked at
+   * @param pages whose own coding and layout are not looked at
    */
-  public static byte[] write(TiffPage page) throws IOException {
-    int width = page.image().width();
-    int height = page.image().height();
+  public static byte[] write(List<TiffPage> pages) throws IOException {
     try (PDDocument document = new PDDocument()) {
-      // A fixed id: the same page gives the same bytes.
+      // A fixed id: the same pages give the same bytes.
       document.setDocumentId(1L);
-      COSDictionary parameters = new COSDictionary();
-      parameters.setInt(COSName.K, -1);
-      parameters.setInt(COSName.COLUMNS, width);
-      parameters.setInt(COSName.ROWS, height);
-      byte[] coded = FaxEncoder.encode(page.image(), Coding.T6, false);
-      PDImageXObject image =
-          new PDImageXObject(
-              document,
-              new ByteArrayInputStream(coded),
-              COSName.CCITTFAX_DECODE,
-              width,
-              height,
-              1,
-              PDDeviceGray.INSTANCE);
-      image.getCOSObject().setItem(COSName.DECODE_PARMS, parameters);
-      PDRectangle sheet =
-          new PDRectangle(
-              (float) (width / page.resolution().dpiX() * POINTS_PER_INCH),
-              (float) (height / page.resolution().dpiY() * POINTS_PER_INCH));
-      PDPage pdfPage = new PDPage(sheet);
-      document.addPage(pdfPage);
-      try (PDPageContentStream content = new PDPageContentStream(document, pdfPage)) {
-        content.drawImage(image, 0, 0, sheet.getWidth(), sheet.getHeight());
+      for (TiffPage page : pages) {
+        add(document, page);
       }
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.save(out);
       return out.toByteArray();
+    }
+  }
+
+  private static void add(PDDocument document, TiffPage page) throws IOException {
+    int width = page.image().width();
+    int height = page.image().height();
+    COSDictionary parameters = new COSDictionary();
+    parameters.setInt(COSName.K, -1);
+    parameters.setInt(COSName.COLUMNS, width);
+    parameters.setInt(COSName.ROWS, height);
+    byte[] coded = FaxEncoder.encode(page.image(), Coding.T6, false);
+    PDImageXObject image =
+        new PDImageXObject(
+            document,
+            new ByteArrayInputStream(coded),
+            COSName.CCITTFAX_DECODE,
+            width,
+            height,
+            1,
+            PDDeviceGray.INSTANCE);
+    image.getCOSObject().setItem(COSName.DECODE_PARMS, parameters);
+    PDRectangle sheet =
+        new PDRectangle(
+            (float) (width / page.resolution().dpiX() * POINTS_PER_INCH),
+            (float) (height / page.resolution().dpiY() * POINTS_PER_INCH));
+    PDPage pdfPage = new PDPage(sheet);
+    document.addPage(pdfPage);
+    try (PDPageContentStream content = new PDPageContentStream(document, pdfPage)) {
+      content.drawImage(image, 0, 0, sheet.getWidth(), sheet.getHeight());
     }
   }
 }

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import yomitori.geometry.GrayImage;
 import yomitori.geometry.Resolution;
 import yomitori.simulate.chance.Chance;
+import yomitori.simulate.tiff.FaxTiff.BadRowTags;
+import yomitori.simulate.tiff.FaxTiff.Layout;
 import yomitori.simulate.tiff.FaxTiff.TiffPage;
 
 class FaxTiffTest {
@@ -59,8 +61,7 @@ class FaxTiffTest {
             Coding.T4_2D,
             true,
             true,
-            7,
-            3,
+            new Layout(0, false, true, new BadRowTags(true, 7, 3, false)),
             UnaryOperator.identity());
     TIFFDirectory tags =
         TIFFDirectory.createFromMetadata(metadata(FaxTiff.write(List.of(page, page)), 1));
@@ -79,6 +80,31 @@ class FaxTiffTest {
     assertThat(tags.getTIFFField(328).getAsInt(0)).isEqualTo(3);
   }
 
+  @ParameterizedTest
+  @CsvSource({"T4_1D, 64, true", "T4_2D, 7, false", "T6, 64, true", "T6, 0, true"})
+  void stripsAndEitherByteOrderAreReadBack(Coding coding, int rowsPerStrip, boolean bigEndian)
+      throws IOException {
+    GrayImage image = rows(1728, 150);
+    TiffPage page =
+        new TiffPage(
+            image,
+            new Resolution(204, 196),
+            coding,
+            false,
+            true,
+            new Layout(rowsPerStrip, bigEndian, false, BadRowTags.NONE),
+            UnaryOperator.identity());
+    byte[] tiff = FaxTiff.write(List.of(page, page));
+    assertThat(tiff[0]).isEqualTo((byte) (bigEndian ? 'M' : 'I'));
+    assertThat(pixels(read(tiff, 1))).isEqualTo(image.pixels());
+    TIFFDirectory tags = TIFFDirectory.createFromMetadata(metadata(tiff, 1));
+    assertThat(tags.containsTIFFField(282)).isFalse();
+    assertThat(tags.containsTIFFField(327)).isFalse();
+    assertThat(tags.getTIFFField(297).getAsInt(1)).isEqualTo(2);
+    assertThat(tags.getTIFFField(278).getAsInt(0))
+        .isEqualTo(rowsPerStrip == 0 ? 150 : rowsPerStrip);
+  }
+
   @Test
   void eachPageOfAFileIsItsOwn() throws IOException {
     GrayImage first = rows(1728, 40);
@@ -93,8 +119,8 @@ class FaxTiffTest {
   @Test
   void aPdfHoldsThePageAsOneImage() throws IOException {
     GrayImage image = rows(1728, 120);
-    byte[] pdf = FaxPdf.write(page(image, Coding.T6, false, false));
-    assertThat(FaxPdf.write(page(image, Coding.T6, false, false))).isEqualTo(pdf);
+    byte[] pdf = FaxPdf.write(List.of(page(image, Coding.T6, false, false)));
+    assertThat(FaxPdf.write(List.of(page(image, Coding.T6, false, false)))).isEqualTo(pdf);
     try (PDDocument document = Loader.loadPDF(pdf)) {
       var resources = document.getPage(0).getResources();
       var name = resources.getXObjectNames().iterator().next();
@@ -132,8 +158,7 @@ class FaxTiffTest {
         coding,
         alignEol,
         lsbFirst,
-        0,
-        0,
+        Layout.PLAIN,
         UnaryOperator.identity());
   }
 
