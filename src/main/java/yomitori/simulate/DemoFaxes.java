@@ -136,7 +136,7 @@ public final class DemoFaxes {
   private static LinePlan shrunk() {
     return LINE.with(new ReceiverShrink(0.91))
         .with(header(HeaderLine.Place.ABOVE, "21日 16時55分", 0))
-        .with(new LostRows(0.012, LostRows.Kind.REPEATED))
+        .with(new LostRows(0.012, LostRows.Kind.FILLED_IN))
         .with(new Wire(Coding.T4_2D, true, true));
   }
 

@@ -35,7 +35,7 @@ public enum EffectKind {
   FAX_GRID(Scope.CALL, FaxGrid.FINE, FaxGrid::draw),
   HEADER_LINE(
       Scope.CALL, HeaderLine.NONE, (profile, own, time) -> HeaderLine.draw(profile, time, own)),
-  LOST_ROWS(Scope.SHEET, new LostRows(0, LostRows.Kind.REPEATED), LostRows::draw),
+  LOST_ROWS(Scope.SHEET, new LostRows(0, LostRows.Kind.FILLED_IN), LostRows::draw),
   CUT_END(Scope.SHEET, new CutEnd(1), CutEnd::draw),
   RECEIVER_SHRINK(Scope.CALL, new ReceiverShrink(1), ReceiverShrink::draw),
   RECEIVER_LINE(

@@ -1,5 +1,6 @@
 package yomitori.simulate.line;
 
+import java.util.Arrays;
 import yomitori.geometry.GrayImage;
 import yomitori.simulate.chance.Chance;
 import yomitori.simulate.hand.Sheet;
@@ -93,9 +94,8 @@ public final class FaxLine {
   /** The call, and what the receiver makes of it. */
   private ReceivedPage call(GrayImage sent) {
     LostRows lostRows = plan.part(LostRows.class);
-    boolean[] hits = lostRows.hits(sent.height(), noise("row"));
-    int[] keptBefore = keptBefore(hits, lostRows.kind() == LostRows.Kind.DROPPED);
-    GrayImage arrived = lostRows.apply(sent, hits, chance.stream("garbling"));
+    LostRows.Row[] fates = lostRows.rows(sent.height(), noise("row"));
+    GrayImage arrived = lostRows.apply(sent, fates, chance.stream("garbling"));
     GrayImage kept = plan.part(CutEnd.class).apply(arrived);
     double linesPerMm = grid.linesPerMm();
     GrayImage page = plan.part(ReceiverLine.class).apply(kept, grid.pxPerMmX(), linesPerMm);
@@ -106,9 +106,9 @@ public final class FaxLine {
             heightMm,
             path,
             header.rowsAbove(linesPerMm),
-            keptBefore,
+            keptBefore(fates),
             window(sent.height(), arrived.height(), kept.height()));
-    return new ReceivedPage(written(page, hits), placement);
+    return new ReceivedPage(written(page, fates), placement);
   }
 
   private Placement.Window window(int sentRows, int arrivedRows, int keptRows) {
@@ -125,7 +125,7 @@ public final class FaxLine {
         Math.min(foot, Math.min(sentRows, keptRows) - stamp.rowsHiddenAtFoot(linesPerMm)));
   }
 
-  private TiffPage written(GrayImage page, boolean[] hits) {
+  private TiffPage written(GrayImage page, LostRows.Row[] fates) {
     Wire wire = plan.part(Wire.class);
     FileLayout layout = plan.part(FileLayout.class);
     return new TiffPage(
@@ -138,52 +138,48 @@ public final class FaxLine {
             layout.rowsPerStrip(),
             layout.bigEndian(),
             layout.resolution() != ResolutionTags.MISSING,
-            badRows(layout, hits)),
+            badRows(layout, fates)),
         coded -> plan.part(HitBytes.class).apply(coded, chance.stream("hit bytes")));
   }
 
   /**
    * What the receiver says of bad rows: it knows of those that it filled in or left as they were.
+   * Pages coded after T.6 come with error correction, and nothing is said of them.
    */
-  private BadRowTags badRows(FileLayout layout, boolean[] hits) {
-    LostRows.Kind kind = plan.part(LostRows.class).kind();
-    int count = kind == LostRows.Kind.DROPPED ? 0 : count(hits);
+  private BadRowTags badRows(FileLayout layout, LostRows.Row[] fates) {
+    int count = (int) Arrays.stream(fates).filter(FaxLine::counted).count();
     boolean told =
         switch (layout.badRows()) {
           case ALWAYS -> true;
           case WHERE_ANY -> count > 0;
           case NEVER -> false;
         };
-    if (!told) {
+    if (!told || !plan.part(Wire.class).t4()) {
       return BadRowTags.NONE;
     }
-    return new BadRowTags(
-        true, count, count == 0 ? 0 : longestRun(hits), kind == LostRows.Kind.GARBLED);
+    boolean remain = plan.part(LostRows.class).kind() == LostRows.Kind.GARBLED;
+    return new BadRowTags(true, count, longestRun(fates), remain);
   }
 
-  private static int[] keptBefore(boolean[] hits, boolean dropped) {
-    int[] kept = new int[hits.length];
+  private static boolean counted(LostRows.Row fate) {
+    return fate == LostRows.Row.REPEATED || fate == LostRows.Row.NOISE;
+  }
+
+  private static int[] keptBefore(LostRows.Row[] fates) {
+    int[] kept = new int[fates.length];
     int count = 0;
-    for (int y = 0; y < hits.length; y++) {
+    for (int y = 0; y < fates.length; y++) {
       kept[y] = count;
-      count += dropped && hits[y] ? 0 : 1;
+      count += fates[y] == LostRows.Row.GONE ? 0 : 1;
     }
     return kept;
   }
 
-  private static int count(boolean[] hits) {
-    int count = 0;
-    for (boolean hit : hits) {
-      count += hit ? 1 : 0;
-    }
-    return count;
-  }
-
-  private static int longestRun(boolean[] hits) {
+  private static int longestRun(LostRows.Row[] fates) {
     int longest = 0;
     int run = 0;
-    for (boolean hit : hits) {
-      run = hit ? run + 1 : 0;
+    for (LostRows.Row fate : fates) {
+      run = counted(fate) ? run + 1 : 0;
       longest = Math.max(longest, run);
     }
     return longest;

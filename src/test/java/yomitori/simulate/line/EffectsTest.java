@@ -3,6 +3,7 @@ package yomitori.simulate.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +49,7 @@ class EffectsTest {
     PLAIN.part(LostMargins.class).apply(page, PX_PER_MM, PX_PER_MM);
     PLAIN.part(Threshold.class).apply(page, GrayImage.WHITE, chance);
     page = PLAIN.part(HeaderLine.class).apply(page, PX_PER_MM, PX_PER_MM);
-    boolean[] hits = PLAIN.part(LostRows.class).hits(page.height(), chance);
+    LostRows.Row[] hits = PLAIN.part(LostRows.class).rows(page.height(), chance);
     page = PLAIN.part(LostRows.class).apply(page, hits, chance);
     page = PLAIN.part(CutEnd.class).apply(page);
     page = PLAIN.part(ReceiverLine.class).apply(page, PX_PER_MM, PX_PER_MM);
@@ -245,20 +246,25 @@ class EffectsTest {
   }
 
   @Test
-  void droppedRowsShortenThePageAndRepeatedOnesDoNot() {
+  void rowsLeftOutShortenThePageAndRepeatedOnesDoNot() {
     GrayImage page = pattern();
-    LostRows dropped = new LostRows(0.05, LostRows.Kind.DROPPED);
-    boolean[] hits = dropped.hits(page.height(), new Chance(2));
-    int count = 0;
-    for (boolean hit : hits) {
-      count += hit ? 1 : 0;
+    for (LostRows.Kind kind : LostRows.Kind.values()) {
+      LostRows lost = new LostRows(0.05, kind);
+      LostRows.Row[] fates = lost.rows(page.height(), new Chance(2));
+      GrayImage arrived = lost.apply(page, fates, new Chance(3));
+      assertThat(fates).contains(expected(kind));
+      assertThat(arrived.height())
+          .isEqualTo(page.height() - Collections.frequency(List.of(fates), LostRows.Row.GONE));
+      assertThat(arrived.pixels()).isNotEqualTo(page.pixels());
     }
-    assertThat(count).isPositive();
-    assertThat(dropped.apply(page, hits, new Chance(3)).height()).isEqualTo(page.height() - count);
-    GrayImage repeated =
-        new LostRows(0.05, LostRows.Kind.REPEATED).apply(page, hits, new Chance(3));
-    assertThat(repeated.height()).isEqualTo(page.height());
-    assertThat(repeated.pixels()).isNotEqualTo(page.pixels());
+  }
+
+  private static LostRows.Row[] expected(LostRows.Kind kind) {
+    return switch (kind) {
+      case FILLED_IN -> new LostRows.Row[] {LostRows.Row.REPEATED, LostRows.Row.GONE};
+      case LEFT_OUT -> new LostRows.Row[] {LostRows.Row.GONE};
+      case GARBLED -> new LostRows.Row[] {LostRows.Row.NOISE};
+    };
   }
 
   @Test

@@ -260,7 +260,8 @@ class RealModemTest {
   }
 
   private static TiffPage plain(GrayImage image, Resolution resolution) {
-    return new TiffPage(image, resolution, Coding.T6, false, false, 0, 0, coded -> coded);
+    return new TiffPage(
+        image, resolution, Coding.T6, false, false, FaxTiff.Layout.PLAIN, coded -> coded);
   }
 
   private static Page onlyPage(Path file) {
