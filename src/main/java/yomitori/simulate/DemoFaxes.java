@@ -166,7 +166,8 @@ public final class DemoFaxes {
   }
 
   private static Writer writer(String name, Script script, MarkShape habit) {
-    return Writer.draw(chance(name), true).with(script, habit);
+    return Writer.draw(chance(name), Simulation.carelessness(LineProfile.CLEAN), Purpose.DEMO)
+        .with(script, habit);
   }
 
   private SimulatedFax page(String name, Writer writer, LinePlan plan) {

@@ -1,6 +1,7 @@
 package yomitori.simulate.line;
 
 import yomitori.geometry.GrayImage;
+import yomitori.geometry.RectPx;
 import yomitori.simulate.chance.Chance;
 import yomitori.simulate.hand.Sheet;
 import yomitori.simulate.tiff.FaxTiff.TiffPage;
@@ -55,6 +56,7 @@ public final class FaxLine {
     plan.streaks().apply(page, grid.pxPerMmX(), chance.stream("streak noise"));
     plan.threshold().apply(page, chance.stream("threshold noise"));
     plan.specks().apply(page, chance.stream("speck noise"));
+    RectPx seen = plan.margins().seen(page.width(), rows, grid.pxPerMmX(), linesPerMm);
     plan.margins().apply(page, grid.pxPerMmX(), linesPerMm);
     page = plan.header().apply(page, grid.pxPerMmX(), linesPerMm);
 
@@ -73,7 +75,7 @@ public final class FaxLine {
             reported ? count(hits) : 0,
             reported ? longestRun(hits) : 0,
             coded -> plan.hitBytes().apply(coded, chance.stream("hit bytes"))),
-        new Placement(path, plan.header().rowsAbove(linesPerMm), keptBefore));
+        new Placement(path, plan.header().rowsAbove(linesPerMm), keptBefore, seen, page.height()));
   }
 
   private static int[] keptBefore(boolean[] hits, boolean dropped) {

@@ -1,6 +1,7 @@
 package yomitori.simulate.line;
 
 import yomitori.geometry.GrayImage;
+import yomitori.geometry.RectPx;
 import yomitori.simulate.chance.Chance;
 
 /**
@@ -30,17 +31,23 @@ public record LostMargins(double leftMm, double rightMm, double topMm, double bo
   }
 
   void apply(GrayImage page, double pxPerMmX, double pxPerMmY) {
-    int left = (int) (leftMm * pxPerMmX);
-    int right = page.width() - (int) (rightMm * pxPerMmX);
-    int top = (int) (topMm * pxPerMmY);
-    int bottom = page.height() - (int) (bottomMm * pxPerMmY);
+    RectPx seen = seen(page.width(), page.height(), pxPerMmX, pxPerMmY);
     for (int y = 0; y < page.height(); y++) {
-      boolean row = y < top || y >= bottom;
+      boolean row = y < seen.y() || y >= seen.y() + seen.h();
       for (int x = 0; x < page.width(); x++) {
-        if (row || x < left || x >= right) {
+        if (row || x < seen.x() || x >= seen.x() + seen.w()) {
           page.set(x, y, GrayImage.WHITE);
         }
       }
     }
+  }
+
+  /** What the scanner sees of a raster of this size. */
+  RectPx seen(int width, int height, double pxPerMmX, double pxPerMmY) {
+    int left = (int) (leftMm * pxPerMmX);
+    int top = (int) (topMm * pxPerMmY);
+    int right = width - (int) (rightMm * pxPerMmX);
+    int bottom = height - (int) (bottomMm * pxPerMmY);
+    return new RectPx(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
   }
 }
