@@ -23,7 +23,7 @@ final class BoxMarking {
   private static final double HESITATION_SHARE = 0.005;
 
   /** How often a mark is pressed so lightly that a fax may break it. */
-  private static final double LIGHT_SHARE = 0.05;
+  private static final double LIGHT_SHARE = 0.07;
 
   /** How often the answer to a choice was first another option, then struck out. */
   private static final double CORRECTION_SHARE = 0.02;

@@ -32,7 +32,12 @@ final class DigitStrokes {
    * How steeply it must fall: beside a stroke's middle by up to 1, on its flank not at all on one
    * side. Steeper values left gaps in strokes (looked at on 100 digits).
    */
-  private static final double FALL = 0.45;
+  private static final double FALL = 0.5;
+
+  /**
+   * Shallower than this share of the usual depth there is no middle, only the way into a corner.
+   */
+  private static final double SHALLOW = 0.5;
 
   private static final float FAR = 1e9f;
 
@@ -61,17 +66,17 @@ final class DigitStrokes {
       count += ink[i] ? 1 : 0;
     }
     double radius = count == 0 ? 1 : 2 * sum / count; // a mean depth is half of a stroke's
-    return new DigitStrokes(smooth(distanceTo(middles(within), true)), radius);
+    return new DigitStrokes(smooth(distanceTo(middles(within, SHALLOW * radius), true)), radius);
   }
 
   /** Points from which the depth falls on both sides: the middles of strokes. */
-  private static boolean[] middles(float[] depth) {
+  private static boolean[] middles(float[] depth, double atLeast) {
     boolean[] middle = new boolean[depth.length];
     for (int y = SIDEWAYS; y < SIDE - SIDEWAYS; y++) {
       for (int x = SIDEWAYS; x < SIDE - SIDEWAYS; x++) {
         int at = y * SIDE + x;
         middle[at] =
-            depth[at] > 0
+            depth[at] > atLeast
                 && (falls(depth, at, SIDEWAYS, SIDEWAYS)
                     || falls(depth, at, SIDEWAYS * SIDE, SIDEWAYS)
                     || falls(depth, at, ASLANT * (SIDE + 1), ASLANT * Math.sqrt(2))

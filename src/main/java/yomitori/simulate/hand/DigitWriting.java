@@ -38,6 +38,9 @@ final class DigitWriting {
   /** Height of digits in amounts where there is room, mm. */
   private static final double AMOUNT_MM = 5.2;
 
+  /** Size of type in amounts where there is room, mm. */
+  private static final double TYPE_MM = 5.6;
+
   /** From one digit of an amount to the next, in their heights. */
   private static final double PITCH = 0.72;
 
@@ -123,17 +126,20 @@ final class DigitWriting {
     RectMm area = field.area();
     boolean about = carelessness.strikes(ABOUT_SHARE, chance);
     boolean unit = carelessness.strikes(UNIT_SHARE, chance);
-    double size = Math.min(AMOUNT_MM, area.h() * 0.66) * letters.writer().size();
+    boolean typed = letters.typed();
+    double largest =
+        typed ? Math.min(TYPE_MM, area.h() * 0.78) : Math.min(AMOUNT_MM, area.h() * 0.66);
+    double size = largest * letters.writer().size();
     String shown = amount;
     if (amount.startsWith("0.") && chance.happens(0.3)) {
       shown = amount.substring(1);
     }
-    double digits = width(shown, size);
+    double digits = typed ? letters.width(shown, size) : width(shown, size);
     double whole = digits + (about ? size : 0) + (unit ? letters.width(field.unit(), size) : 0);
     size *= Math.min(1, area.w() * 0.94 / whole);
     double spare = Math.max(0, area.w() - whole);
     double x = area.x() + spare * chance.between(0.25, 0.85);
-    double foot = area.bottom() - size * chance.between(0.12, 0.3);
+    double foot = area.bottom() - size * (typed ? 0.18 : chance.between(0.12, 0.3));
     if (about) {
       tags.add("about_written");
       x += letters.letter('約', x, foot, size * 0.9);
@@ -160,6 +166,10 @@ final class DigitWriting {
     double x = from;
     for (int i = 0; i < amount.length(); i++) {
       char letter = amount.charAt(i);
+      if (letters.typed()) {
+        x += letters.letter(letter, x, foot, size);
+        continue;
+      }
       if (letter == '.') {
         double dot = x + 0.1 * size;
         letters.stroke(new Stroke(true).to(dot, foot).to(dot + 0.12, foot + 0.1));

@@ -2,13 +2,23 @@ package yomitori.simulate.hand;
 
 import yomitori.geometry.RectMm;
 
-/** The smallest rectangle about the points given to it. */
+/** The smallest rectangle about a point and all those given to it. */
 final class InkExtent {
 
-  private double left = Double.MAX_VALUE;
-  private double top = Double.MAX_VALUE;
-  private double right = -Double.MAX_VALUE;
-  private double bottom = -Double.MAX_VALUE;
+  /** Half of what a single point takes up, mm: about one sheet pixel. */
+  private static final double POINT_MM = 0.03;
+
+  private double left;
+  private double top;
+  private double right;
+  private double bottom;
+
+  InkExtent(double x, double y) {
+    left = x;
+    right = x;
+    top = y;
+    bottom = y;
+  }
 
   void add(double x, double y) {
     left = Math.min(left, x);
@@ -17,10 +27,8 @@ final class InkExtent {
     bottom = Math.max(bottom, y);
   }
 
-  /** The rectangle; at the origin and without size where no point was given. */
   RectMm area() {
-    return right < left
-        ? new RectMm(0, 0, 0, 0)
-        : new RectMm(left, top, right - left, bottom - top);
+    return new RectMm(
+        left - POINT_MM, top - POINT_MM, right - left + 2 * POINT_MM, bottom - top + 2 * POINT_MM);
   }
 }

@@ -115,7 +115,7 @@ final class Letters {
     double sin = StrictMath.sin(turn);
     Ink ink = writer.pen().ink().pressed(1 + PRESSURE_SPREAD * chance.gauss());
     double reach = 0.75 * heightMm;
-    InkExtent extent = new InkExtent();
+    InkExtent extent = new InkExtent(x, y);
     sheet.paint(
         new RectMm(x - reach, y - reach, 2 * reach, 2 * reach),
         (px, py) -> {

@@ -82,13 +82,18 @@ final class Mask {
 
   /** Where strokes are cut out of their blur: high levels thin them, low ones thicken them. */
   interface Weight {
+    /** Beyond these levels thick strokes run together, and thin ones break (seen on samples). */
+    double THICKEST_LEVEL = 0.3;
+
+    double THINNEST_LEVEL = 0.6;
+
     /** The level from 0 to 1 at a pixel of the mask. */
     double levelAt(int x, int y);
 
     /** The level that moves each edge of a stroke outwards by so many sheet pixels. */
     static double levelFor(double outwardsPx) {
       double level = 0.5 - outwardsPx / (2 * BLUR_PX + 1);
-      return Math.max(0.2, Math.min(0.6, level));
+      return Math.max(THICKEST_LEVEL, Math.min(THINNEST_LEVEL, level));
     }
   }
 

@@ -56,9 +56,9 @@ public record Pen(Kind kind, double widthMm, Ink ink, double tremorMm, double un
   Pen lightly(Chance chance) {
     return new Pen(
         kind,
-        widthMm * chance.between(0.65, 0.9),
-        ink.pressed(chance.between(0.82, 0.95)),
+        widthMm * chance.between(0.55, 0.85),
+        ink.pressed(chance.between(0.7, 0.9)),
         tremorMm,
-        chance.between(0.35, 0.75));
+        chance.between(0.45, 0.85));
   }
 }
