@@ -41,7 +41,7 @@ record Inputs(List<Batch.Input> files, List<String> unreachable) {
                 "Thumbs.db",
                 "desktop.ini",
                 "truth.csv",
-                "marks.csv",
+                "fields.csv",
                 "effects.csv",
                 "geometry.csv",
                 ReviewPage.NAME,

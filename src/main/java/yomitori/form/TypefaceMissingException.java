@@ -8,6 +8,6 @@ public final class TypefaceMissingException extends RuntimeException {
         String.join(" and ", files)
             + " not found: install the package fonts-morisawa-bizud-gothic (Debian, Ubuntu), or"
             + " put the BIZ UDPGothic files into a folder and name it in "
-            + Typeface.FOLDER_SETTING);
+            + InstalledFonts.FOLDER_SETTING);
   }
 }

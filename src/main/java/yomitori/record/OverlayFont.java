@@ -3,11 +3,10 @@ package yomitori.record;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import yomitori.form.InstalledFonts;
 
 /**
  * A font for the words on overlays: the first of some well-known Japanese ones that is installed,
@@ -27,10 +26,8 @@ final class OverlayFont {
           "ヒラギノ角ゴシック W3.ttc",
           "DejaVuSans.ttf");
 
-  private static final int FOLDER_DEPTH = 4;
-
   private static final class Holder {
-    static final Optional<Font> FONT = find(folders());
+    static final Optional<Font> FONT = find(InstalledFonts.here());
   }
 
   private OverlayFont() {}
@@ -40,41 +37,14 @@ final class OverlayFont {
     return Holder.FONT;
   }
 
-  private static List<Path> folders() {
-    Path home = Path.of(System.getProperty("user.home", ""));
-    return List.of(
-        Path.of("/usr/share/fonts"),
-        Path.of("/usr/local/share/fonts"),
-        home.resolve(".local/share/fonts"),
-        home.resolve(".fonts"),
-        Path.of("/System/Library/Fonts"),
-        Path.of("/Library/Fonts"),
-        Path.of("C:\\Windows\\Fonts"));
-  }
-
-  static Optional<Font> find(List<Path> folders) {
-    for (String name : FILES) {
-      for (Path folder : folders) {
-        Optional<Font> font = fontIn(folder, name);
-        if (font.isPresent()) {
-          return font;
-        }
-      }
-    }
-    return usable(new Font(Font.SANS_SERIF, Font.PLAIN, 1));
-  }
-
-  private static Optional<Font> fontIn(Path folder, String name) {
-    if (!Files.isDirectory(folder)) {
-      return Optional.empty();
-    }
-    try (Stream<Path> files =
-        Files.find(folder, FOLDER_DEPTH, (file, a) -> file.endsWith(name) && a.isRegularFile())) {
-      Optional<Path> file = files.findFirst();
-      return file.isEmpty() ? Optional.empty() : load(file.get());
-    } catch (IOException | java.io.UncheckedIOException e) {
-      return Optional.empty();
-    }
+  static Optional<Font> find(InstalledFonts fonts) {
+    return FILES.stream()
+        .map(fonts::find)
+        .flatMap(Optional::stream)
+        .map(OverlayFont::load)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> usable(new Font(Font.SANS_SERIF, Font.PLAIN, 1)));
   }
 
   private static Optional<Font> load(Path file) {

@@ -114,7 +114,7 @@ public final class DemoFaxes {
         "fax-20221118-0312",
         page("first of two", neat, LINE.with(new Skew(-0.8))),
         page("second of two", quick, LINE.with(new Skew(0.5))));
-    pdf("fax-20221118-1055", page("pdf", typed, LINE.with(new Skew(-0.3))));
+    pdf("fax-20221118-1055", page("forwarded", typed, LINE.with(new Skew(-0.3))));
     tiff("fax-20221118-1420", page("damaged", neat, LINE.with(t4).with(new HitBytes(14, 0.02))));
     tiff(
         "fax-20221121-0840",
@@ -169,7 +169,8 @@ public final class DemoFaxes {
   }
 
   private static Writer writer(String name, Script script, MarkShape habit) {
-    return Writer.draw(chance(name), true).with(script, habit);
+    return Writer.draw(chance(name), Simulation.carelessness(LineProfile.CLEAN), Purpose.DEMO)
+        .with(script, habit);
   }
 
   private SimulatedFax page(String name, Writer writer, LinePlan plan) {

@@ -1,7 +1,6 @@
 package yomitori.simulate;
 
 import java.util.List;
-import yomitori.simulate.hand.FilledForm.Mark;
 import yomitori.simulate.hand.Writer;
 import yomitori.simulate.line.LinePlan;
 import yomitori.simulate.line.Placement;
@@ -12,14 +11,14 @@ import yomitori.simulate.respondent.Answers;
  *
  * @param answers what was meant
  * @param writer whose hand it is
- * @param marks what was drawn on or about checkboxes
+ * @param places what was done at each place that can be answered, and what arrived of it
  * @param plan what happened to the page
  * @param placement where the form's points lie on it
  */
 public record PageTruth(
-    Answers answers, Writer writer, List<Mark> marks, LinePlan plan, Placement placement) {
+    Answers answers, Writer writer, List<PlaceTruth> places, LinePlan plan, Placement placement) {
 
   public PageTruth {
-    marks = List.copyOf(marks);
+    places = List.copyOf(places);
   }
 }

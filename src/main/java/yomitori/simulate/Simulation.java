@@ -5,8 +5,9 @@ import yomitori.form.Form;
 import yomitori.geometry.GrayImage;
 import yomitori.simulate.chance.Chance;
 import yomitori.simulate.chance.Purpose;
+import yomitori.simulate.hand.Carelessness;
 import yomitori.simulate.hand.FilledForm;
-import yomitori.simulate.hand.FilledForm.Mark;
+import yomitori.simulate.hand.Place;
 import yomitori.simulate.hand.Sheet;
 import yomitori.simulate.hand.Writer;
 import yomitori.simulate.line.FaxLine;
@@ -28,6 +29,8 @@ public final class Simulation {
   private final Form form;
   private final GrayImage blank;
   private final LineProfile profile;
+  private final Purpose purpose;
+  private final Carelessness carelessness;
   private final Chance chance;
   private final Respondent respondents;
 
@@ -42,8 +45,21 @@ public final class Simulation {
     this.form = form;
     this.blank = blank;
     this.profile = profile;
+    this.purpose = purpose;
+    this.carelessness = carelessness(profile);
     this.chance = purpose.chance(seed).stream(profile.name());
     this.respondents = new Respondent(form);
+  }
+
+  /** People take less care on forms that go down worse lines. The factors are an assumption. */
+  static Carelessness carelessness(LineProfile profile) {
+    return new Carelessness(
+        switch (profile) {
+          case CLEAN -> 0.05;
+          case FINE -> 0.6;
+          case STANDARD -> 1;
+          case HARSH -> 1.6;
+        });
   }
 
   /** The fax of this number, from 1. */
@@ -54,7 +70,7 @@ public final class Simulation {
   /** The form of this number, sent down a line of one's own. */
   public SimulatedFax fax(int number, LinePlan plan) {
     Chance own = chance(number);
-    return fax(own, respondents.answer(own), Writer.draw(own, profile == LineProfile.CLEAN), plan);
+    return fax(own, respondents.answer(own), Writer.draw(own, carelessness, purpose), plan);
   }
 
   /** What the line does to the form of this number. */
@@ -83,10 +99,14 @@ public final class Simulation {
   SimulatedFax fax(Chance own, Answers answers, Writer writer, LinePlan plan) {
     Sheet sheet = new Sheet(blank, SHEET_PX_PER_MM);
     plan.faxedBlank().apply(sheet.image(), SHEET_PX_PER_MM);
-    boolean careful = profile == LineProfile.CLEAN;
-    List<Mark> marks = FilledForm.fill(sheet, form, answers, writer, careful, own.stream("hand"));
+    FilledForm hand = new FilledForm(form, writer, carelessness, purpose);
+    List<Place> places = hand.fill(sheet, answers, own.stream("hand"));
     ReceivedPage received = FaxLine.send(sheet, plan, own.stream("noise"));
-    PageTruth truth = new PageTruth(answers, writer, marks, plan, received.placement());
+    List<PlaceTruth> seen =
+        places.stream()
+            .map(place -> PlaceTruth.of(place, received.page().image(), received.placement()))
+            .toList();
+    PageTruth truth = new PageTruth(answers, writer, seen, plan, received.placement());
     return new SimulatedFax(received.page(), truth);
   }
 }

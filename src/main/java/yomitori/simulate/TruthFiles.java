@@ -13,7 +13,7 @@ import yomitori.form.Field;
 import yomitori.form.Form;
 import yomitori.geometry.PointPx;
 import yomitori.record.StagedFile;
-import yomitori.simulate.hand.FilledForm.Mark;
+import yomitori.simulate.hand.Place;
 import yomitori.simulate.line.Effect;
 import yomitori.simulate.line.LinePlan;
 
@@ -22,7 +22,8 @@ import yomitori.simulate.line.LinePlan;
  *
  * <ul>
  *   <li>{@code truth.csv}: {@code source, page, form}, then one column for each field;
- *   <li>{@code marks.csv}: what was drawn on or about each checkbox, and by what pen;
+ *   <li>{@code fields.csv}: for each place that can be answered what was meant, what share of the
+ *       hand's ink arrived, whether the place lies on the page, and what the hand did there;
  *   <li>{@code effects.csv}: each effect that acted on a page, how much, and its parameters;
  *   <li>{@code geometry.csv}: where points of the form, every 20 mm, lie on the page.
  * </ul>
@@ -36,7 +37,7 @@ final class TruthFiles implements AutoCloseable {
   private final Form form;
   private final List<StagedCsv> open = new ArrayList<>();
   private final CSVPrinter truth;
-  private final CSVPrinter marks;
+  private final CSVPrinter fields;
   private final CSVPrinter effects;
   private final CSVPrinter geometry;
 
@@ -45,10 +46,12 @@ final class TruthFiles implements AutoCloseable {
     List<String> columns = new ArrayList<>(List.of("source", "page", "form"));
     form.fields().stream().map(Field::id).forEach(columns::add);
     this.truth = open(folder.resolve("truth.csv"), columns);
-    this.marks =
+    this.fields =
         open(
-            folder.resolve("marks.csv"),
-            List.of("source", "page", "box", "shape", "meant", "light", "pen"));
+            folder.resolve("fields.csv"),
+            List.of(
+                "source", "page", "field", "place", "kind", "meant", "visible", "on_page",
+                "effects"));
     this.effects =
         open(
             folder.resolve("effects.csv"),
@@ -73,16 +76,8 @@ final class TruthFiles implements AutoCloseable {
     List<Object> row = new ArrayList<>(List.of(source, page, form.id()));
     form.fields().forEach(field -> row.add(known.answers().values().get(field.id())));
     truth.printRecord(row);
-    String pen = known.writer().pen().kind().name().toLowerCase(Locale.ROOT);
-    for (Mark mark : known.marks()) {
-      marks.printRecord(
-          source,
-          page,
-          mark.box(),
-          mark.shape().name().toLowerCase(Locale.ROOT),
-          mark.shape().meant() ? 1 : 0,
-          mark.light() ? 1 : 0,
-          pen);
+    for (PlaceTruth truth : known.places()) {
+      addPlace(source, page, truth);
     }
     addGeometry(source, page, known);
     addEffects(source, page, known.plan());
@@ -105,6 +100,20 @@ final class TruthFiles implements AutoCloseable {
     }
   }
 
+  private void addPlace(String source, int page, PlaceTruth known) throws IOException {
+    Place place = known.place();
+    fields.printRecord(
+        source,
+        page,
+        place.field(),
+        place.id(),
+        place.kind().name().toLowerCase(Locale.ROOT),
+        place.meant(),
+        known.visible().isPresent() ? places(known.visible().getAsDouble()) : "",
+        known.onPage() ? 1 : 0,
+        String.join(" ", place.effects()));
+  }
+
   private void addGeometry(String source, int page, PageTruth known) throws IOException {
     for (double y = 0; y <= form.heightMm(); y += LATTICE_MM) {
       for (double x = 0; x <= form.widthMm(); x += LATTICE_MM) {
@@ -114,8 +123,8 @@ final class TruthFiles implements AutoCloseable {
     }
   }
 
-  private static String places(double px) {
-    return String.format(Locale.ROOT, "%.2f", px);
+  private static String places(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
   }
 
   /** Gives the files their own names. */

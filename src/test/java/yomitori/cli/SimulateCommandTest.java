@@ -37,7 +37,7 @@ class SimulateCommandTest {
         .asString()
         .startsWith("source,page,form,prefecture,institution_name,institution_code");
     assertThat(Files.readAllLines(out.resolve("effects.csv"))).hasSizeGreaterThan(5);
-    assertThat(Files.readAllLines(out.resolve("marks.csv"))).hasSizeGreaterThan(3);
+    assertThat(Files.readAllLines(out.resolve("fields.csv"))).hasSizeGreaterThan(3);
     assertThat(Files.readAllLines(out.resolve("geometry.csv"))).hasSizeGreaterThan(300);
   }
 

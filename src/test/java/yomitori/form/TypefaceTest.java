@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +20,7 @@ class TypefaceTest {
     Path regular = Files.createFile(folder.resolve("BIZUDPGothic-Regular.ttf"));
     Path bold = Files.createFile(folder.resolve("BIZUDPGothic-Bold.ttf"));
 
-    assertThat(Typeface.in(List.of(temp.resolve("nowhere"), temp)))
+    assertThat(Typeface.in(new InstalledFonts(List.of(temp.resolve("nowhere"), temp))))
         .isEqualTo(new Typeface(regular, bold));
   }
 
@@ -29,24 +28,9 @@ class TypefaceTest {
   void whereOneFaceIsMissingTheMessageSaysWhatToInstall() throws IOException {
     Files.createFile(temp.resolve("BIZUDPGothic-Regular.ttf"));
 
-    assertThatThrownBy(() -> Typeface.in(List.of(temp)))
+    assertThatThrownBy(() -> Typeface.in(new InstalledFonts(List.of(temp))))
         .isInstanceOf(TypefaceMissingException.class)
         .hasMessageContaining("fonts-morisawa-bizud-gothic")
         .hasMessageContaining("YOMITORI_FONT_DIR");
-  }
-
-  @Test
-  void aFolderSetByHandComesFirst() {
-    List<Path> folders =
-        Typeface.folders(
-            Map.of("YOMITORI_FONT_DIR", "/my/fonts", "WINDIR", "/windows"), Path.of("/home/me"));
-
-    assertThat(folders).startsWith(Path.of("/my/fonts"));
-    assertThat(folders)
-        .contains(
-            Path.of("/usr/share/fonts"),
-            Path.of("/home/me/.local/share/fonts"),
-            Path.of("/home/me/Library/Fonts"),
-            Path.of("/windows/Fonts"));
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import yomitori.form.CheckBox;
+import yomitori.form.InstalledFonts;
 import yomitori.geometry.Affine;
 import yomitori.geometry.GrayImage;
 import yomitori.geometry.PageTransform;
@@ -92,7 +93,7 @@ class OverlayTest {
   @Test
   void aMachineWithoutFontsGetsPicturesWithoutWords(@TempDir Path empty) {
     // Whatever the platform has, looking in an empty place must end in an answer.
-    assertThat(OverlayFont.find(List.of(empty))).isNotNull();
+    assertThat(OverlayFont.find(new InstalledFonts(List.of(empty)))).isNotNull();
   }
 
   private static Page page() {

@@ -20,22 +20,15 @@ import yomitori.geometry.GrayImage;
 import yomitori.geometry.PointPx;
 import yomitori.geometry.RectMm;
 import yomitori.simulate.chance.Purpose;
-import yomitori.simulate.hand.FilledForm.Mark;
-import yomitori.simulate.hand.MarkShape;
 import yomitori.simulate.line.LineProfile;
 import yomitori.simulate.respondent.InstitutionCode;
 import yomitori.simulate.tiff.FaxTiff;
 
 class SimulationTest {
 
-  private static final Set<MarkShape> INSIDE =
-      Set.of(
-          MarkShape.CHECK,
-          MarkShape.CHECK_LONG,
-          MarkShape.CHECK_HOOK,
-          MarkShape.CROSS,
-          MarkShape.FILLED,
-          MarkShape.SLASH);
+  /** Tags of marks that put much ink into the box. */
+  private static final Set<String> INSIDE =
+      Set.of("check", "check_long", "check_hook", "cross", "filled", "slash");
 
   @ParameterizedTest
   @EnumSource(LineProfile.class)
@@ -69,18 +62,20 @@ class SimulationTest {
     int marked = 0;
     for (int number = 1; number <= 5; number++) {
       SimulatedFax fax = simulation.fax(number);
-      Map<String, Mark> marks =
-          fax.truth().marks().stream().collect(Collectors.toMap(Mark::box, mark -> mark));
+      Map<String, PlaceTruth> places = places(fax);
       for (CheckBox box : JmaForm.FORM.checkBoxes()) {
         double ink = inkInside(fax, box.box().grow(-0.6));
-        Mark mark = marks.get(box.id());
+        PlaceTruth truth = places.get(box.id());
+        Set<String> effects = Set.copyOf(truth.place().effects());
         boolean meant = fax.truth().answers().marked().contains(box.id());
-        assertThat(mark != null && mark.shape().meant()).as(box.id()).isEqualTo(meant);
-        if (mark == null) {
+        assertThat(truth.place().meant()).as(box.id()).isEqualTo(meant ? "1" : "0");
+        if (effects.isEmpty()) {
+          assertThat(truth.visible()).isEmpty();
           assertThat(ink).as(number + " " + box.id()).isLessThan(0.03);
-        } else if (INSIDE.contains(mark.shape()) && !mark.light()) {
+        } else if (effects.stream().anyMatch(INSIDE::contains) && !effects.contains("light")) {
           marked++;
-          assertThat(ink).as(number + " " + mark).isGreaterThan(0.05);
+          assertThat(ink).as(number + " " + truth).isGreaterThan(0.05);
+          assertThat(truth.visible().orElseThrow()).as(number + " " + truth).isGreaterThan(0.4);
         }
       }
     }
@@ -110,6 +105,11 @@ class SimulationTest {
             .isEqualTo(code.charAt(6) - '0');
       }
     }
+  }
+
+  private static Map<String, PlaceTruth> places(SimulatedFax fax) {
+    return fax.truth().places().stream()
+        .collect(Collectors.toMap(truth -> truth.place().id(), truth -> truth));
   }
 
   private static Simulation simulation(LineProfile profile, Purpose purpose, long seed) {

@@ -19,6 +19,14 @@ public enum Purpose {
     this.salt = salt;
   }
 
+  /**
+   * Whether faxes of this purpose may show what is held out: handwritten digits and faces that no
+   * page for tuning can ever have shown.
+   */
+  public boolean showsHeldOut() {
+    return this == REPORTING;
+  }
+
   /** The stream of chance of this purpose for a seed. */
   public Chance chance(long seed) {
     return new Chance(salt).stream(seed);

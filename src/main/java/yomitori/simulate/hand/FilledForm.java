@@ -2,6 +2,9 @@ package yomitori.simulate.hand;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import yomitori.form.AmountField;
 import yomitori.form.CheckBox;
 import yomitori.form.CheckboxField;
@@ -10,98 +13,135 @@ import yomitori.form.CombField;
 import yomitori.form.Field;
 import yomitori.form.Form;
 import yomitori.form.TextField;
+import yomitori.geometry.RectMm;
 import yomitori.simulate.chance.Chance;
+import yomitori.simulate.chance.Purpose;
 import yomitori.simulate.respondent.Answers;
+import yomitori.simulate.respondent.Question;
 
-/** Puts a respondent's answers on a printed form by hand. */
-public final class FilledForm {
+/**
+ * Puts a respondent's answers on a printed form by hand.
+ *
+ * @param form the form
+ * @param writer whose hand it is
+ * @param carelessness how much goes wrong
+ * @param purpose what the fax is for: it decides which handwritten digits may be shown
+ */
+public record FilledForm(Form form, Writer writer, Carelessness carelessness, Purpose purpose) {
 
-  /** How often an unmarked box carries a mark that was taken back. An assumption. */
-  private static final double TAKEN_BACK_SHARE = 0.004;
+  /** How often an institution's name is stamped, not written. An assumption. */
+  private static final double STAMP_SHARE = 0.07;
 
-  /** How often an unmarked box carries the touch of a pen. An assumption. */
-  private static final double HESITATION_SHARE = 0.004;
+  /** How often a seal stands on or beside a person's name. An assumption. */
+  private static final double SEAL_SHARE = 0.08;
 
-  /** How often a mark is pressed so lightly that a fax may break it. An assumption. */
-  private static final double LIGHT_SHARE = 0.05;
-
-  private FilledForm() {}
-
-  /**
-   * A trace that was left on or about a checkbox.
-   *
-   * @param box the checkbox's id
-   * @param shape what was drawn
-   * @param light whether it was pressed lightly
-   */
-  public record Mark(String box, MarkShape shape, boolean light) {}
+  /** The tag of a sort of pen. */
+  static String tag(Pen.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
 
   /**
    * Writes and marks.
    *
+   * @param sheet the printed sheet
    * @param answers what the respondent means
-   * @param careful leaves out marks taken back, hesitations and light marks
-   * @return the marks, in the form's order
+   * @return what was done at each place that can be answered, in the form's order
    */
-  public static List<Mark> fill(
-      Sheet sheet, Form form, Answers answers, Writer writer, boolean careful, Chance chance) {
-    List<Mark> marks = new ArrayList<>();
+  public List<Place> fill(Sheet sheet, Answers answers, Chance chance) {
+    BoxMarking marking = new BoxMarking(sheet, form, writer, carelessness);
+    List<Place> places = new ArrayList<>();
     for (Field field : form.fields()) {
       Chance own = chance.stream(field.id());
-      String value = answers.values().getOrDefault(field.id(), "");
-      Lettering lettering = new Lettering(sheet, writer, own);
       if (field instanceof CheckboxField f) {
-        mark(sheet, f.checkBox(), answers.marked().contains(f.id()), writer, careful, own, marks);
+        places.add(
+            box(sheet, marking, f.id(), f.checkBox(), Place.Kind.CHECKBOX, answers, false, own));
       } else if (field instanceof ChoiceField f) {
+        Optional<CheckBox> first = marking.correction(f, answers.marked(), own);
         for (CheckBox option : f.options()) {
-          boolean on = answers.marked().contains(option.id());
-          mark(sheet, option, on, writer, careful, own.stream(option.id()), marks);
+          boolean corrected = first.equals(Optional.of(option));
+          Chance its = own.stream(option.id());
+          places.add(
+              box(sheet, marking, f.id(), option, Place.Kind.CHOICE, answers, corrected, its));
         }
-      } else if (!value.isEmpty()) {
-        write(field, value, lettering);
+      } else {
+        places.add(written(sheet, field, answers.values().getOrDefault(field.id(), ""), own));
       }
     }
-    return marks;
+    return places.stream().map(place -> touched(place, marking.touched())).toList();
   }
 
-  private static void write(Field field, String value, Lettering lettering) {
-    if (field instanceof CombField f) {
-      for (int i = 0; i < Math.min(value.length(), f.cells().size()); i++) {
-        lettering.digit(value.charAt(i), f.cells().get(i));
-      }
-    } else if (field instanceof AmountField f) {
-      lettering.number(value, f.area());
-    } else if (field instanceof TextField f) {
-      lettering.text(value, f.area(), f.lines());
-    }
-  }
-
-  private static void mark(
+  private static Place box(
       Sheet sheet,
+      BoxMarking marking,
+      String field,
       CheckBox box,
-      boolean on,
-      Writer writer,
-      boolean careful,
-      Chance chance,
-      List<Mark> marks) {
-    MarkShape shape = on ? writer.nextMark(chance) : careful ? null : stray(chance);
-    if (shape == null) {
-      return;
-    }
-    boolean light = on && !careful && chance.happens(LIGHT_SHARE);
-    Pen pen = light ? writer.pen().lighter(chance.between(0.5, 0.75)) : writer.pen();
-    for (Stroke stroke : MarkStrokes.of(shape, box, pen.widthMm(), chance)) {
-      stroke.draw(sheet, pen, chance);
-    }
-    marks.add(new Mark(box.id(), shape, light));
+      Place.Kind kind,
+      Answers answers,
+      boolean corrected,
+      Chance chance) {
+    boolean on = answers.marked().contains(box.id());
+    sheet.beginTrace();
+    List<String> tags = marking.mark(box, on, corrected, chance);
+    return new Place(field, box.id(), kind, box.box(), on ? "1" : "0", tags, sheet.endTrace());
   }
 
-  /** What an unmarked box carries: mostly nothing. */
-  private static MarkShape stray(Chance chance) {
-    double u = chance.unit();
-    if (u < TAKEN_BACK_SHARE) {
-      return u < TAKEN_BACK_SHARE / 2 ? MarkShape.STRUCK_OUT : MarkShape.SCRIBBLED_OUT;
+  private static Place touched(Place place, Map<String, String> touched) {
+    if (!touched.containsKey(place.id())) {
+      return place;
     }
-    return u < TAKEN_BACK_SHARE + HESITATION_SHARE ? MarkShape.HESITATION : null;
+    List<String> tags = new ArrayList<>(place.effects());
+    tags.add("touched_by_neighbour");
+    return new Place(
+        place.field(), place.id(), place.kind(), place.area(), place.meant(), tags, place.ink());
+  }
+
+  private Place written(Sheet sheet, Field field, String value, Chance chance) {
+    Letters letters = new Letters(sheet, writer, purpose, chance);
+    List<String> tags = new ArrayList<>();
+    sheet.beginTrace();
+    if (!value.isEmpty()) {
+      tags.add(writer.script().tag());
+      if (!letters.typed()) {
+        tags.add(tag(writer.pen().kind()));
+      }
+      tags.addAll(write(sheet, field, value, letters, chance));
+    }
+    InkTrace ink = sheet.endTrace();
+    return new Place(field.id(), field.id(), kind(field), area(field), value, tags, ink);
+  }
+
+  private List<String> write(
+      Sheet sheet, Field field, String value, Letters letters, Chance chance) {
+    if (field instanceof CombField f) {
+      return new DigitWriting(letters, carelessness).comb(value, f);
+    }
+    if (field instanceof AmountField f) {
+      return new DigitWriting(letters, carelessness).amount(value, f);
+    }
+    TextField text = (TextField) field;
+    Question asks = Question.of(text);
+    if (asks == Question.INSTITUTION && carelessness.strikes(STAMP_SHARE, chance)) {
+      new Stamp(sheet, chance).institution(value, text.area());
+      return List.of("stamp");
+    }
+    List<String> tags = new ArrayList<>(new Lettering(letters, carelessness).write(value, text));
+    if (asks == Question.PERSON && carelessness.strikes(SEAL_SHARE, chance)) {
+      new Stamp(sheet, chance).seal(value, text.area());
+      tags.add("seal");
+    }
+    return tags;
+  }
+
+  private static Place.Kind kind(Field field) {
+    return field instanceof CombField
+        ? Place.Kind.COMB
+        : field instanceof AmountField ? Place.Kind.AMOUNT : Place.Kind.TEXT;
+  }
+
+  private static RectMm area(Field field) {
+    if (field instanceof CombField f) {
+      return RectMm.around(f.cells());
+    }
+    return field instanceof AmountField f ? f.area() : ((TextField) field).area();
   }
 }

@@ -1,18 +1,18 @@
 package yomitori.simulate.hand;
 
-import java.awt.Font;
-import java.awt.Shape;
-import java.awt.font.FontRenderContext;
-import java.awt.font.GlyphVector;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import yomitori.form.TextField;
 import yomitori.geometry.RectMm;
 import yomitori.simulate.chance.Chance;
 
-/** Writes words and digits into places of a sheet in a person's hand. */
-final class Lettering {
+/**
+ * Writes words onto the lines of text fields. Shares are assumptions about everyday forms.
+ *
+ * @param letters whose hand it is
+ * @param carelessness how often it goes astray
+ */
+record Lettering(Letters letters, Carelessness carelessness) {
 
   /** Height of Japanese letters on a ruled line where there is room, mm. */
   private static final double LARGEST_MM = 5.6;
@@ -26,24 +26,91 @@ final class Lettering {
   /** Where the baseline lies above the foot of a line, in letters' heights. */
   private static final double FOOT = 0.18;
 
-  private static final FontRenderContext OUTLINES = new FontRenderContext(null, true, true);
+  /** A field's share that words take across. */
+  private static final double ROOM = 0.94;
 
-  private final Sheet sheet;
-  private final Writer writer;
-  private final Chance chance;
+  /** How often words stray, each way of doing so as likely. */
+  private static final double STRAY_SHARE = 0.12;
 
-  Lettering(Sheet sheet, Writer writer, Chance chance) {
-    this.sheet = sheet;
-    this.writer = writer;
-    this.chance = chance;
+  /** Ways in which writing leaves its place. */
+  private enum Way {
+    /** Letters stand low, across the ruled line. */
+    OVER_THE_LINE,
+    /** Letters stand half above the field, or run past its end. */
+    IN_THE_MARGIN,
+    /** Letters larger than the field. */
+    TOO_LARGE,
+    /** Two rows where there is one line. */
+    TWO_LINES,
+    /** The first letter stands left of the field, on what is printed there. */
+    STARTS_LEFT
   }
 
-  /** Writes into an area of one or more lines, as large as fits. */
-  void text(String words, RectMm area, int lines) {
-    double size = Math.min(LARGEST_MM, area.h() / lines * LINE_SHARE) * writer.size();
-    double room = area.w() * 0.94;
-    while (size > SMALLEST_MM && wrap(words, size, room).size() > lines) {
-      size *= 0.94;
+  /** Writes a field's words; returns the tags of what was done. */
+  List<String> write(String words, TextField field) {
+    Chance chance = letters.chance();
+    boolean stray = !letters.typed() && carelessness.strikes(STRAY_SHARE, chance);
+    if (!stray) {
+      rows(words, field.area(), field.lines(), letters.writer().size(), 0);
+      return List.of();
+    }
+    Way way = chance.pick(List.of(Way.values()));
+    stray(way, words, field);
+    return List.of(way.name().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  private void stray(Way way, String words, TextField field) {
+    Chance chance = letters.chance();
+    RectMm area = field.area();
+    double size = letters.writer().size();
+    switch (way) {
+      case OVER_THE_LINE ->
+          rows(
+              words,
+              area.shift(0, area.h() / field.lines() * chance.between(0.2, 0.4)),
+              field.lines(),
+              size,
+              0);
+      case IN_THE_MARGIN -> {
+        boolean above = chance.happens(0.5);
+        RectMm place =
+            above
+                ? area.shift(0, -area.h() / field.lines() * chance.between(0.35, 0.6))
+                : new RectMm(area.x() + area.w() * 0.45, area.y(), area.w() * 0.75, area.h());
+        rows(words, place, field.lines(), size, 0);
+      }
+      case TOO_LARGE -> {
+        double larger = chance.between(1.35, 1.8);
+        RectMm wide = new RectMm(area.x(), area.y(), area.w() * 1.15, area.h() * 1.15);
+        rows(words, wide, field.lines(), size * larger, 0);
+      }
+      case TWO_LINES -> rows(words, area, field.lines(), size, field.lines() + 1);
+      case STARTS_LEFT -> {
+        double left = Math.min(area.x() - 2, chance.between(3, 12));
+        rows(
+            words,
+            new RectMm(area.x() - left, area.y(), area.w(), area.h()),
+            field.lines(),
+            size,
+            0);
+      }
+    }
+  }
+
+  /**
+   * Writes as large as fits.
+   *
+   * @param atLeast rows that the words are broken into even where they would fit on fewer
+   */
+  private void rows(String words, RectMm area, int lines, double scale, int atLeast) {
+    double size = Math.min(LARGEST_MM * Math.max(1, scale), area.h() / lines * LINE_SHARE * scale);
+    double room = area.w() * ROOM;
+    if (atLeast > 1) {
+      size = Math.max(SMALLEST_MM, Math.min(size, area.h() / atLeast));
+      room = Math.min(room, letters.width(words, size) * 1.15 / atLeast + size);
+    }
+    while (size > SMALLEST_MM && wrap(words, size, room).size() > Math.max(lines, atLeast)) {
+      size *= ROOM;
     }
     double pitch = area.h() / lines;
     List<String> rows = wrap(words, size, room);
@@ -51,74 +118,24 @@ final class Lettering {
       pitch = Math.min(pitch, area.h() / rows.size());
       size = Math.min(size, pitch);
     }
-    double spare = Math.max(0, room - width(rows.get(0), size));
-    double left = area.x() + area.w() * 0.03 + spare * chance.between(0, 0.3);
+    double spare = Math.max(0, room - letters.width(rows.get(0), size));
+    double left = area.x() + area.w() * 0.03 + spare * letters.chance().between(0, 0.3);
     double lift = rows.size() < lines ? 0 : (lines - rows.size()) * pitch;
     for (int i = 0; i < rows.size(); i++) {
       row(rows.get(i), left, area.y() + lift + (i + 1) * pitch - size * FOOT, size);
     }
   }
 
-  /** Writes a number with its right end near the right edge of the area. */
-  void number(String digits, RectMm area) {
-    double size = Math.min(LARGEST_MM, area.h() * LINE_SHARE) * writer.size();
-    size = Math.min(size, size * area.w() * 0.9 / width(digits, size));
-    double spare = area.w() - width(digits, size);
-    row(digits, area.x() + spare * chance.between(0.3, 0.85), area.bottom() - size * FOOT, size);
-  }
-
-  /** Writes one digit into the middle of a box, about as well as people do. */
-  void digit(char digit, RectMm cell) {
-    double size = Math.min(cell.h() * 0.95, cell.w() * 1.35) * writer.size();
-    Shape glyph = glyph(digit, size);
-    Rectangle2D bounds = glyph.getBounds2D();
-    double miss = writer.jitter() * 0.05;
-    double x = cell.centre().x() + cell.w() * miss * chance.gauss() - bounds.getCenterX();
-    double y = cell.centre().y() + cell.h() * miss * chance.gauss() - bounds.getCenterY();
-    sheet.fill(AffineTransform.getTranslateInstance(x, y).createTransformedShape(glyph), ink());
-  }
-
   private void row(String words, double x, double baseline, double size) {
+    double jitter = letters.writer().jitter();
+    Chance chance = letters.chance();
     double at = x;
-    double drift = writer.jitter() * 0.012 * chance.gauss();
+    double drift = jitter * 0.012 * chance.gauss();
     for (int i = 0; i < words.length(); i++) {
-      char letter = words.charAt(i);
-      double lift = writer.jitter() * size * 0.035 * chance.gauss() + drift * (at - x);
-      Shape glyph = glyph(letter, size);
-      sheet.fill(
-          AffineTransform.getTranslateInstance(at, baseline + lift).createTransformedShape(glyph),
-          ink());
-      at += advance(letter, size) * (1 + writer.jitter() * 0.03 * chance.gauss());
+      double lift = jitter * size * 0.035 * chance.gauss() + drift * (at - x);
+      double room = letters.letter(words.charAt(i), at, baseline + lift, size);
+      at += room * (1 + jitter * 0.03 * chance.gauss());
     }
-  }
-
-  private Shape glyph(char letter, double size) {
-    double own = size * (1 + writer.jitter() * 0.06 * chance.gauss());
-    GlyphVector vector = font(letter).createGlyphVector(OUTLINES, new char[] {letter});
-    AffineTransform shape = AffineTransform.getScaleInstance(own, own);
-    shape.shear(-writer.slant() - writer.jitter() * 0.04 * chance.gauss(), 0);
-    shape.rotate(writer.jitter() * 0.03 * chance.gauss());
-    return shape.createTransformedShape(vector.getOutline());
-  }
-
-  private Font font(char letter) {
-    if (letter == '0' && writer.script() == Script.SETO) {
-      return Script.KLEE.font(); // Seto's zero is crossed, as few people write it.
-    }
-    Font own = writer.script().font();
-    return own.canDisplay(letter) ? own : Script.KLEE.font();
-  }
-
-  private double advance(char letter, double size) {
-    return font(letter)
-            .createGlyphVector(OUTLINES, new char[] {letter})
-            .getGlyphMetrics(0)
-            .getAdvanceX()
-        * size;
-  }
-
-  private double width(String words, double size) {
-    return words.chars().mapToDouble(letter -> advance((char) letter, size)).sum();
   }
 
   private List<String> wrap(String words, double size, double room) {
@@ -126,7 +143,7 @@ final class Lettering {
     int from = 0;
     double used = 0;
     for (int i = 0; i < words.length(); i++) {
-      double step = advance(words.charAt(i), size);
+      double step = letters.advance(words.charAt(i), size);
       if (used + step > room && i > from) {
         rows.add(words.substring(from, i));
         from = i;
@@ -137,10 +154,4 @@ final class Lettering {
     rows.add(words.substring(from));
     return rows;
   }
-
-  private Ink ink() {
-    return writer.script() == Script.PRINT ? TONER : writer.pen().ink();
-  }
-
-  private static final Ink TONER = new Ink(240, 0);
 }

@@ -1,23 +1,39 @@
 package yomitori.simulate.hand;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.Rectangle;
-import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import yomitori.geometry.GrayImage;
+import yomitori.geometry.PointMm;
+import yomitori.geometry.RectMm;
 
 /**
  * A paper sheet at high density that ink is put on. Ink only darkens: writing over print leaves the
- * print. Places are in millimetres from the sheet's top left corner.
+ * print. Places are in millimetres from the sheet's top left corner. Not thread-safe.
  */
 public final class Sheet {
 
+  /** Every so many pixels across and down, it is remembered what was inked: 0.125 mm. */
+  private static final int LATTICE_PX = 2;
+
+  /** Paper darker than this is print already. */
+  private static final int PRINT_BELOW = 128;
+
+  /** A point counts as inked where the trace covers this much of its pixel. */
+  private static final double WHOLLY = 0.99;
+
+  /** Of more points than this only every second, third … is kept. */
+  private static final int MOST_POINTS = 600;
+
+  private static final int FIRST_CAPACITY = 256;
+
   private final GrayImage image;
   private final double pxPerMm;
+  private boolean[] printed = new boolean[0];
+  private int[] inked = new int[FIRST_CAPACITY];
+  private int inkedCount;
+  private boolean tracing;
 
   /**
    * @param printed the sheet as printed, copied
@@ -34,6 +50,43 @@ public final class Sheet {
 
   public double pxPerMm() {
     return pxPerMm;
+  }
+
+  /** Takes all that is dark now for print, and remembers what is inked from here on. */
+  void beginTrace() {
+    if (printed.length == 0) {
+      int across = latticeWidth();
+      printed = new boolean[across * ((image.height() + LATTICE_PX - 1) / LATTICE_PX)];
+      byte[] pixels = image.pixels();
+      for (int i = 0; i < printed.length; i++) {
+        int at = i / across * LATTICE_PX * image.width() + i % across * LATTICE_PX;
+        printed[i] = (pixels[at] & 0xff) < PRINT_BELOW;
+      }
+    }
+    tracing = true;
+    inkedCount = 0;
+  }
+
+  /** What was inked since the last {@link #beginTrace}. */
+  InkTrace endTrace() {
+    tracing = false;
+    int across = latticeWidth();
+    int[] points = Arrays.stream(inked, 0, inkedCount).sorted().distinct().toArray();
+    int every = 1 + points.length / MOST_POINTS;
+    return new InkTrace(
+        IntStream.range(0, points.length)
+            .filter(n -> n % every == 0)
+            .map(n -> points[n])
+            .mapToObj(
+                i ->
+                    new PointMm(
+                        (i % across * LATTICE_PX + 0.5) / pxPerMm,
+                        (i / across * LATTICE_PX + 0.5) / pxPerMm))
+            .toList());
+  }
+
+  private int latticeWidth() {
+    return (image.width() + LATTICE_PX - 1) / LATTICE_PX;
   }
 
   /** Draws a straight piece of line with round ends, its width changing evenly on the way. */
@@ -70,38 +123,65 @@ public final class Sheet {
 
   /** Fills a shape given in millimetres. */
   public void fill(Shape shapeMm, Ink ink) {
+    put(mask(shapeMm), ink);
+  }
+
+  /** The pixels that a shape given in millimetres covers. */
+  Mask mask(Shape shapeMm) {
     Shape shape =
         AffineTransform.getScaleInstance(pxPerMm, pxPerMm).createTransformedShape(shapeMm);
-    Rectangle box = shape.getBounds();
-    box.grow(1, 1);
-    box = box.intersection(new Rectangle(image.width(), image.height()));
-    if (box.isEmpty()) {
-      return;
+    return Mask.of(shape, image.width(), image.height());
+  }
+
+  /** Inks what a mask covers. */
+  void put(Mask mask, Ink ink) {
+    for (int i = 0; i < mask.cover().length; i++) {
+      if (mask.cover()[i] > 0) {
+        int x = mask.place().x + i % mask.place().width;
+        int y = mask.place().y + i / mask.place().width;
+        darken(x, y, mask.cover()[i], ink);
+      }
     }
-    BufferedImage mask = new BufferedImage(box.width, box.height, BufferedImage.TYPE_BYTE_GRAY);
-    Graphics2D g = mask.createGraphics();
-    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    g.setColor(Color.WHITE);
-    g.translate(-box.x, -box.y);
-    g.fill(shape);
-    g.dispose();
-    byte[] cover = ((DataBufferByte) mask.getRaster().getDataBuffer()).getData();
-    for (int y = 0; y < box.height; y++) {
-      for (int x = 0; x < box.width; x++) {
-        int c = cover[y * box.width + x] & 0xff;
-        if (c > 0) {
-          darken(box.x + x, box.y + y, c / 255.0, ink);
+  }
+
+  /** How deep a point lies inside something drawn. */
+  interface Depth {
+    /** Distance to the edge in mm, positive inside. */
+    double at(double xMm, double yMm);
+  }
+
+  /** Inks all within an area that lies inside. */
+  void paint(RectMm area, Depth depth, Ink ink) {
+    int left = (int) Math.max(0, Math.floor(area.x() * pxPerMm));
+    int right = (int) Math.min(image.width() - 1.0, Math.ceil(area.right() * pxPerMm));
+    int top = (int) Math.max(0, Math.floor(area.y() * pxPerMm));
+    int bottom = (int) Math.min(image.height() - 1.0, Math.ceil(area.bottom() * pxPerMm));
+    for (int y = top; y <= bottom; y++) {
+      for (int x = left; x <= right; x++) {
+        double inside = depth.at((x + 0.5) / pxPerMm, (y + 0.5) / pxPerMm) * pxPerMm + 0.5;
+        if (inside > 0) {
+          darken(x, y, Math.min(1, inside), ink);
         }
       }
     }
   }
 
   private void darken(int x, int y, double cover, Ink ink) {
-    int wet = GrayImage.WHITE - ink.darkness();
-    double grey = wet + (GrayImage.WHITE - wet) * (1 - cover * (1 - ink.skip(x, y)));
+    double grey = GrayImage.WHITE - cover * ink.darknessAt(x, y);
+    if (tracing && cover >= WHOLLY && x % LATTICE_PX == 0 && y % LATTICE_PX == 0) {
+      remember(y / LATTICE_PX * latticeWidth() + x / LATTICE_PX);
+    }
     if (grey < image.get(x, y)) {
       image.set(x, y, (int) grey);
+    }
+  }
+
+  private void remember(int point) {
+    if (!printed[point]) {
+      if (inkedCount == inked.length) {
+        inked = Arrays.copyOf(inked, 2 * inkedCount);
+      }
+      inked[inkedCount++] = point;
     }
   }
 }

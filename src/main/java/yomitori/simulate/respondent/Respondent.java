@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,6 +36,17 @@ public final class Respondent {
   private static final double REMARK_SHARE = 0.12;
   private static final double AMOUNT_SHARE = 0.2;
   private static final double TYPICAL_AMOUNT = 40;
+
+  /** Standard deviation of the natural logarithm of amounts. An assumption. */
+  private static final double AMOUNT_SPREAD = 0.6;
+
+  /** How often a small amount has quarters, such as 0.75, and what is small. Assumptions. */
+  private static final double FRACTION_SHARE = 0.3;
+
+  private static final double FRACTIONS_BELOW = 5;
+
+  /** Share of respondents that leave a comb empty. An assumption. */
+  private static final double EMPTY_COMB_SHARE = 0.03;
 
   /** Shares of respondents that leave a choice open, or tick two options of it. Assumptions. */
   private static final double OPEN_SHARE = 0.02;
@@ -109,16 +121,23 @@ public final class Respondent {
     }
     for (String box : List.copyOf(marked)) {
       if (marked.contains(box) && Boolean.parseBoolean(shares.getProperty(box + ".alone"))) {
-        String question = box.substring(0, box.indexOf('.') + 1);
+        String question = box.substring(0, box.lastIndexOf('.') + 1);
         List<String> cleared =
             marked.stream()
-                .filter(other -> other.startsWith(question) && !other.equals(box))
+                .filter(other -> inQuestion(other, question) && !other.equals(box))
                 .filter(values::containsKey)
                 .toList();
         cleared.forEach(marked::remove);
         cleared.forEach(other -> values.put(other, "0"));
       }
     }
+  }
+
+  /**
+   * Whether a box is one of a question's, which ends with a dot; a box without dot stands alone.
+   */
+  private static boolean inQuestion(String box, String question) {
+    return !question.isEmpty() && box.startsWith(question);
   }
 
   private static String value(ChoiceField field, List<CheckBox> chosen) {
@@ -145,7 +164,7 @@ public final class Respondent {
       return List.of();
     }
     List<CheckBox> options = field.options();
-    if (u < OPEN_SHARE + TWO_SHARE) {
+    if (u < OPEN_SHARE + TWO_SHARE && options.size() > 1) {
       int first = chance.below(options.size() - 1);
       return options.subList(first, first + 2);
     }
@@ -160,7 +179,11 @@ public final class Respondent {
   }
 
   private static String comb(CombField field, int prefecture, Chance chance) {
-    if (field.cells().size() == CODE_DIGITS) {
+    if (chance.happens(EMPTY_COMB_SHARE)) {
+      return "";
+    }
+    boolean coded = field.check().equals(Optional.of(CombField.MEDICAL_INSTITUTION_CODE));
+    if (coded || field.cells().size() == CODE_DIGITS) {
       return InstitutionCode.draw(prefecture, chance);
     }
     StringBuilder digits = new StringBuilder();
@@ -174,25 +197,27 @@ public final class Respondent {
     }
     double typical =
         Double.parseDouble(shares.getProperty(field.id() + ".typical", "" + TYPICAL_AMOUNT));
-    long amount = Math.round(typical * StrictMath.exp(0.6 * chance.gauss()));
-    return Long.toString(Math.min(field.max(), Math.max(1, amount)));
+    double amount = typical * StrictMath.exp(AMOUNT_SPREAD * chance.gauss());
+    if (amount < FRACTIONS_BELOW && chance.happens(FRACTION_SHARE)) {
+      long quarters = Math.max(1, Math.round(4 * Math.min((double) field.max(), amount)));
+      return BigDecimal.valueOf(quarters)
+          .divide(BigDecimal.valueOf(4))
+          .stripTrailingZeros()
+          .toPlainString();
+    }
+    return Long.toString(Math.min(field.max(), Math.max(1, Math.round(amount))));
   }
 
   private String text(TextField field, int prefecture, Chance chance) {
-    List<String> lexicon = field.lexicon();
-    if (lexicon.size() == PREFECTURES) {
-      return lexicon.get(prefecture - 1);
-    }
-    if (!lexicon.isEmpty()) {
-      return chance.pick(lexicon);
-    }
-    if (field.label().contains("機関名") || field.label().contains("施設名")) {
-      return Phrases.institution(chance);
-    }
-    if (field.label().contains("回答者") || field.label().contains("氏名")) {
-      return Phrases.person(chance);
-    }
-    return chance.happens(share(field.id(), REMARK_SHARE)) ? Phrases.remark(chance) : "";
+    return switch (Question.of(field)) {
+      case LISTED ->
+          field.lexicon().size() == PREFECTURES
+              ? field.lexicon().get(prefecture - 1)
+              : chance.pick(field.lexicon());
+      case INSTITUTION -> Phrases.institution(chance);
+      case PERSON -> Phrases.person(chance);
+      case REMARK -> chance.happens(share(field.id(), REMARK_SHARE)) ? Phrases.remark(chance) : "";
+    };
   }
 
   private double share(String id) {

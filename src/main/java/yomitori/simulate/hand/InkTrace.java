@@ -1,0 +1,21 @@
+package yomitori.simulate.hand;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import yomitori.geometry.PointMm;
+
+/**
+ * Points of the sheet that a hand inked at one place, on a fine lattice; points that print had
+ * darkened before are not among them.
+ *
+ * @param points in mm from the top left of the sheet, each once
+ */
+public record InkTrace(List<PointMm> points) {
+
+  public InkTrace {
+    points = Collections.unmodifiableList(new ArrayList<>(points));
+    points.forEach(Objects::requireNonNull);
+  }
+}
