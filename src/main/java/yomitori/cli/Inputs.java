@@ -41,6 +41,7 @@ record Inputs(List<Batch.Input> files, List<String> unreachable) {
                 "Thumbs.db",
                 "desktop.ini",
                 "truth.csv",
+                "fields.csv",
                 "marks.csv",
                 "effects.csv",
                 "geometry.csv",

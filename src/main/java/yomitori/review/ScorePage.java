@@ -67,7 +67,6 @@ public final class ScorePage {
     kinds(score);
     spots("score.spots.marks", WeakSpots.ofMarks(score));
     spots("score.spots.texts", WeakSpots.ofTexts(score));
-    score.calibration().forEach(this::calibration);
     mistakes(
         "score.mistakes.marks",
         score.marks().counts().wrong(),
@@ -80,6 +79,7 @@ public final class ScorePage {
             .mapToLong(kind -> kind.getValue().wrong())
             .sum();
     mistakes("score.mistakes.texts", wrongTexts, score, crops, m -> m.answer().kind().written());
+    score.calibration().forEach(this::calibration);
     html.append("</body>\n</html>\n");
   }
 

@@ -110,9 +110,10 @@ public final class WeakSpots {
         excess(own.review(), own.read(), all.review(), all.read()));
   }
 
+  /** The excess; 0 where it may be chance: the share of others lies in the interval of its own. */
   private static double excess(long own, long ownOf, long all, long allOf) {
     long othersOf = allOf - ownOf;
     double others = othersOf <= 0 ? 0 : (double) (all - own) / othersOf;
-    return own - ownOf * others;
+    return Rate.of(own, ownOf).lower() > others ? own - ownOf * others : 0;
   }
 }
