@@ -110,10 +110,10 @@ public final class WeakSpots {
         excess(own.review(), own.read(), all.review(), all.read()));
   }
 
-  /** The excess; 0 where it may be chance: the share of others lies in the interval of its own. */
+  /** The excess; 0 where it may be chance. */
   private static double excess(long own, long ownOf, long all, long allOf) {
-    long othersOf = allOf - ownOf;
-    double others = othersOf <= 0 ? 0 : (double) (all - own) / othersOf;
-    return Rate.of(own, ownOf).lower() > others ? own - ownOf * others : 0;
+    Rate others = Rate.of(all - own, allOf - ownOf);
+    boolean clear = Rate.of(own, ownOf).lower() > others.upper();
+    return clear ? own - ownOf * others.share() : 0;
   }
 }
