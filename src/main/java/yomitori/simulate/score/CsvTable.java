@@ -26,17 +26,26 @@ final class CsvTable {
 
   private CsvTable() {}
 
+  /** The key of the row before: tables of places have many rows of one page. */
+  private static final class KeyCache {
+    private String source = "";
+    private String page = "";
+    private PageKey key = new PageKey("", 0);
+  }
+
   /** One row. */
   static final class Row {
 
     private final Path file;
     private final CSVRecord cells;
     private final long line;
+    private final KeyCache keys;
 
-    private Row(Path file, CSVRecord cells, long line) {
+    private Row(Path file, CSVRecord cells, long line, KeyCache keys) {
       this.file = file;
       this.cells = cells;
       this.line = line;
+      this.keys = keys;
     }
 
     String get(String column) {
@@ -49,10 +58,17 @@ final class CsvTable {
 
     /** The columns {@code source} and {@code page}. */
     PageKey key() {
-      if (get("source").isEmpty()) {
+      String source = get("source");
+      String page = get("page");
+      if (source.isEmpty()) {
         throw wrong("source");
       }
-      return PageKey.of(get("source"), page());
+      if (!source.equals(keys.source) || !page.equals(keys.page)) {
+        keys.key = PageKey.of(source, page());
+        keys.source = source;
+        keys.page = page;
+      }
+      return keys.key;
     }
 
     private int page() {
@@ -172,6 +188,7 @@ final class CsvTable {
 
   private static void rows(Path file, Charset charset, CSVParser parser, Consumer<Row> each) {
     Iterator<CSVRecord> rows = parser.iterator();
+    KeyCache keys = new KeyCache();
     while (true) {
       long line = parser.getCurrentLineNumber() + 1;
       CSVRecord cells;
@@ -186,7 +203,7 @@ final class CsvTable {
         }
         throw ScoreInputException.at(file, line, "syntax", e.getCause().getMessage());
       }
-      Row row = new Row(file, cells, line);
+      Row row = new Row(file, cells, line, keys);
       if (!cells.isConsistent()) {
         throw row.wrong("cells", cells.size(), parser.getHeaderNames().size());
       }

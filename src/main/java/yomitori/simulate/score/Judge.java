@@ -108,8 +108,9 @@ final class Judge {
       }
       String meant = place != null ? place.meant() : chosen.equals(id) ? MARKED : EMPTY;
       String taken = value.equals(id) ? MARKED : EMPTY;
-      boolean right = !value.equals(FieldValue.IN_DOUBT) && meant.equals(taken);
-      answers.add(answer(truth, field, option.id(), meant, given, inDoubt, right, false));
+      boolean known = !value.equals(FieldValue.IN_DOUBT);
+      boolean right = known && meant.equals(taken);
+      answers.add(answer(truth, field, option.id(), meant, given, inDoubt, right, known));
     }
     return answers;
   }
@@ -181,6 +182,9 @@ final class Judge {
 
   /** Whether two written values are the same but for how they are typed. */
   private static boolean same(Kind kind, String meant, String given) {
+    if (meant.equals(given)) {
+      return true;
+    }
     String a = JapaneseText.normalize(meant);
     String b = JapaneseText.normalize(given);
     if (kind != Kind.AMOUNT || a.equals(b)) {

@@ -72,7 +72,8 @@ public record TextScore(
       }
       boolean accepted = answer.outcome() != Outcome.REVIEW;
       String truth = JapaneseText.normalize(answer.meant());
-      String given = JapaneseText.normalize(answer.given());
+      String given =
+          answer.given().equals(answer.meant()) ? truth : JapaneseText.normalize(answer.given());
       int length = EditDistance.length(truth);
       int distance = answer.valueRight() ? 0 : EditDistance.between(given, truth);
       meant += length;
