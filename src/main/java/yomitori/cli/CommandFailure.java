@@ -1,5 +1,7 @@
 package yomitori.cli;
 
+import picocli.CommandLine.Model.CommandSpec;
+
 /** Ends a command with a message for the person who typed it. */
 final class CommandFailure extends RuntimeException {
 
@@ -20,6 +22,13 @@ final class CommandFailure extends RuntimeException {
   /** Something that reading needs is not there. */
   static CommandFailure somethingMissing(String message) {
     return new CommandFailure(ExitCode.SOMETHING_MISSING, message);
+  }
+
+  /** Says at once why a command ends, where it answers with an exit code of its own. */
+  static int say(CommandSpec command, int exitCode, String message) {
+    command.commandLine().getErr().println(message);
+    command.commandLine().getErr().flush();
+    return exitCode;
   }
 
   int exitCode() {

@@ -14,15 +14,12 @@ import yomitori.form.Problem;
 /** {@code form check}: every mistake of a definition on a line of its own. */
 @Command(
     name = "check",
-    resourceBundle = FormMessages.BUNDLE,
+    resourceBundle = Messages.FORM,
     description = "${bundle:form.check.description}",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "${bundle:form.exit.heading}",
     exitCodeList = {"0:${bundle:form.check.exit.0}", "2:${bundle:form.check.exit.2}"})
 public final class FormCheckCommand implements Callable<Integer> {
-
-  private static final int FINE = 0;
-  private static final int MISTAKES = 2;
 
   @Spec private CommandSpec spec;
 
@@ -37,9 +34,9 @@ public final class FormCheckCommand implements Callable<Integer> {
       out.println(file + ":" + problem.line() + ": " + problem.message());
     }
     if (problems.isEmpty()) {
-      out.println(FormMessages.text("form.check.fine", file));
+      out.println(Messages.of(Messages.FORM).text("form.check.fine", file));
     }
     out.flush();
-    return problems.isEmpty() ? FINE : MISTAKES;
+    return problems.isEmpty() ? ExitCode.ALL_READ : ExitCode.WRONG_COMMAND_LINE;
   }
 }

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** The commands about form definitions and their blanks. */
 @Command(
     name = "form",
-    resourceBundle = FormMessages.BUNDLE,
+    resourceBundle = Messages.FORM,
     description = "${bundle:form.description}",
     mixinStandardHelpOptions = true,
     subcommands = {FormDrawCommand.class, FormCheckCommand.class})

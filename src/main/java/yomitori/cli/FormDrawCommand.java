@@ -21,7 +21,7 @@ import yomitori.form.TypefaceMissingException;
 /** {@code form draw}: a form's blank as a PDF to print or fax out. */
 @Command(
     name = "draw",
-    resourceBundle = FormMessages.BUNDLE,
+    resourceBundle = Messages.FORM,
     description = "${bundle:form.draw.description}",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "${bundle:form.exit.heading}",
@@ -31,10 +31,6 @@ import yomitori.form.TypefaceMissingException;
       "3:${bundle:form.draw.exit.3}"
     })
 public final class FormDrawCommand implements Callable<Integer> {
-
-  private static final int DRAWN = 0;
-  private static final int WRONG = 2;
-  private static final int MISSING = 3;
 
   @Spec private CommandSpec spec;
 
@@ -63,12 +59,15 @@ public final class FormDrawCommand implements Callable<Integer> {
       ids = library.ids();
     } catch (UncheckedIOException e) {
       return fail(
-          FormMessages.text("form.draw.unreadable", library.folder(), String.valueOf(e.getCause())),
-          WRONG);
+          Messages.of(Messages.FORM)
+              .text("form.draw.unreadable", library.folder(), String.valueOf(e.getCause())),
+          ExitCode.WRONG_COMMAND_LINE);
     }
     if (!ids.contains(id)) {
       String known = String.join(", ", ids);
-      return fail(FormMessages.text("form.draw.unknown", id, library.folder(), known), WRONG);
+      return fail(
+          Messages.of(Messages.FORM).text("form.draw.unknown", id, library.folder(), known),
+          ExitCode.WRONG_COMMAND_LINE);
     }
     try {
       Form form = library.load(id);
@@ -76,20 +75,21 @@ public final class FormDrawCommand implements Callable<Integer> {
       BlankDrawer.draw(form, pdf);
       Files.write(out, pdf.toByteArray());
     } catch (FormException | IllegalArgumentException e) {
-      return fail(e.getMessage(), WRONG);
+      return fail(e.getMessage(), ExitCode.WRONG_COMMAND_LINE);
     } catch (TypefaceMissingException e) {
-      return fail(FormMessages.text("form.draw.typeface"), MISSING);
+      return fail(
+          Messages.of(Messages.FORM).text("form.draw.typeface"), ExitCode.SOMETHING_MISSING);
     } catch (IOException e) {
-      return fail(FormMessages.text("form.draw.unwritable", out, String.valueOf(e)), WRONG);
+      return fail(
+          Messages.of(Messages.FORM).text("form.draw.unwritable", out, String.valueOf(e)),
+          ExitCode.WRONG_COMMAND_LINE);
     }
-    spec.commandLine().getOut().println(FormMessages.text("form.draw.done", out));
+    spec.commandLine().getOut().println(Messages.of(Messages.FORM).text("form.draw.done", out));
     spec.commandLine().getOut().flush();
-    return DRAWN;
+    return ExitCode.ALL_READ;
   }
 
   private int fail(String message, int code) {
-    spec.commandLine().getErr().println(message);
-    spec.commandLine().getErr().flush();
-    return code;
+    return CommandFailure.say(spec, code, message);
   }
 }

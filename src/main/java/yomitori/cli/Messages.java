@@ -8,17 +8,33 @@ import java.util.ResourceBundle.Control;
 /** What the commands say, in one language. */
 final class Messages {
 
-  private static final String NAME = "yomitori.cli.messages";
+  /** The texts of the form commands. */
+  static final String FORM = "yomitori.form.messages";
+
+  /** The texts of the simulate command. */
+  static final String SIMULATE = "yomitori.simulate.messages";
+
+  private static final String CLI = "yomitori.cli.messages";
 
   private final Locale locale;
   private final ResourceBundle bundle;
 
+  /** The texts that most commands share. */
   Messages(Locale locale) {
+    this(CLI, locale);
+  }
+
+  private Messages(String name, Locale locale) {
     this.locale = locale;
     // Without this the default locale's words would stand in for English, which is the base.
     this.bundle =
         ResourceBundle.getBundle(
-            NAME, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+            name, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+  }
+
+  /** The texts of a bundle in the program's language. */
+  static Messages of(String name) {
+    return new Messages(name, Locale.getDefault());
   }
 
   Locale locale() {

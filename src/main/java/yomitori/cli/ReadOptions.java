@@ -37,13 +37,18 @@ final class ReadOptions {
     return count;
   }
 
+  /** The folder of forms. */
+  Path folder(Session session) {
+    return forms.orElseGet(() -> session.home().resolve("forms"));
+  }
+
   /**
    * The forms to recognise.
    *
    * @throws CommandFailure if there is no such folder or no such form
    */
   List<Blank> blanks(Session session) {
-    Path folder = forms.orElseGet(() -> session.home().resolve("forms"));
+    Path folder = folder(session);
     if (!Files.isDirectory(folder)) {
       String message = session.messages().text("forms.missing", folder);
       throw forms.isPresent()

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +31,7 @@ import yomitori.simulate.line.LineProfile;
 /** {@code simulate}: answered forms sent down a simulated fax line, with the truth about them. */
 @Command(
     name = "simulate",
-    resourceBundle = SimulateMessages.BUNDLE,
+    resourceBundle = Messages.SIMULATE,
     description = "${bundle:simulate.description}",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "${bundle:simulate.exit.heading}",
@@ -40,10 +41,6 @@ import yomitori.simulate.line.LineProfile;
       "3:${bundle:simulate.exit.3}"
     })
 public final class SimulateCommand implements Callable<Integer> {
-
-  private static final int DONE = 0;
-  private static final int WRONG = 2;
-  private static final int MISSING = 3;
 
   @Spec private CommandSpec spec;
 
@@ -119,6 +116,7 @@ public final class SimulateCommand implements Callable<Integer> {
   private Path forms;
 
   private final Session session;
+  private final Messages words = Messages.of(Messages.SIMULATE);
 
   SimulateCommand(Session session) {
     this.session = session;
@@ -127,7 +125,7 @@ public final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (listEffects) {
-      return say(SimulateMessages.effects());
+      return say(effects());
     }
     FormLibrary library = new FormLibrary(forms.normalize());
     List<String> ids;
@@ -135,21 +133,21 @@ public final class SimulateCommand implements Callable<Integer> {
       ids = library.ids();
     } catch (UncheckedIOException e) {
       return fail(
-          SimulateMessages.text(
-              "simulate.unreadable", library.folder(), String.valueOf(e.getCause())),
-          WRONG);
+          words.text("simulate.unreadable", library.folder(), String.valueOf(e.getCause())),
+          ExitCode.WRONG_COMMAND_LINE);
     }
     if (!ids.contains(id)) {
       String known = String.join(", ", ids);
       return fail(
-          SimulateMessages.text("simulate.unknown.form", id, library.folder(), known), WRONG);
+          words.text("simulate.unknown.form", id, library.folder(), known),
+          ExitCode.WRONG_COMMAND_LINE);
     }
     Optional<LineProfile> profile = profile();
     if (profile.isEmpty()) {
-      return fail(SimulateMessages.text("simulate.unknown.line", line), WRONG);
+      return fail(words.text("simulate.unknown.line", line), ExitCode.WRONG_COMMAND_LINE);
     }
     if (count < 1) {
-      return fail(SimulateMessages.text("simulate.count.wrong", count), WRONG);
+      return fail(words.text("simulate.count.wrong", count), ExitCode.WRONG_COMMAND_LINE);
     }
     Optional<String> unknown =
         Stream.concat(without.stream(), only.stream())
@@ -157,24 +155,26 @@ public final class SimulateCommand implements Callable<Integer> {
             .findFirst();
     if (unknown.isPresent()) {
       String known = String.join(", ", EffectKind.names());
-      return fail(SimulateMessages.text("simulate.unknown.effect", unknown.get(), known), WRONG);
+      return fail(
+          words.text("simulate.unknown.effect", unknown.get(), known), ExitCode.WRONG_COMMAND_LINE);
     }
     if (!without.isEmpty() && !only.isEmpty()) {
-      return fail(SimulateMessages.text("simulate.without.only"), WRONG);
+      return fail(words.text("simulate.without.only"), ExitCode.WRONG_COMMAND_LINE);
     }
     SimulationRun.Settings settings =
         new SimulationRun.Settings(count, onePageFiles, off(), out, Optional.ofNullable(sheet));
     try {
       Optional<Path> foreign = demo ? Optional.empty() : SimulationRun.foreignFile(settings);
       if (foreign.isPresent()) {
-        return fail(SimulateMessages.text("simulate.foreign", out, foreign.get()), WRONG);
+        return fail(
+            words.text("simulate.foreign", out, foreign.get()), ExitCode.WRONG_COMMAND_LINE);
       }
       Form form = library.load(id);
       GrayImage blank =
           BlankRenderer.render(form, library.folderOf(id), Simulation.SHEET_PX_PER_MM);
       if (demo) {
         DemoFaxes.write(form, blank, out);
-        return DONE;
+        return ExitCode.ALL_READ;
       }
       Purpose purpose = reporting ? Purpose.REPORTING : Purpose.TUNING;
       Simulation simulation = new Simulation(form, blank, profile.get(), purpose, seed);
@@ -183,18 +183,18 @@ public final class SimulateCommand implements Callable<Integer> {
           simulation,
           form,
           settings,
-          done -> progress.reached(done, SimulateMessages.text("simulate.progress", done, count)));
+          done -> progress.reached(done, words.text("simulate.progress", done, count)));
       progress.clear();
     } catch (FormException e) {
-      return fail(e.getMessage(), WRONG);
+      return fail(e.getMessage(), ExitCode.WRONG_COMMAND_LINE);
     } catch (MissingFontException e) {
       return fail(
-          SimulateMessages.text("simulate.typeface", e.script().fileName(), e.script().debian()),
-          MISSING);
+          words.text("simulate.typeface", e.script().fileName(), e.script().debian()),
+          ExitCode.SOMETHING_MISSING);
     } catch (IOException e) {
-      return fail(SimulateMessages.text("simulate.io", out, String.valueOf(e)), WRONG);
+      return fail(words.text("simulate.io", out, String.valueOf(e)), ExitCode.WRONG_COMMAND_LINE);
     }
-    return say(SimulateMessages.text("simulate.done", count, out));
+    return say(words.text("simulate.done", count, out));
   }
 
   private Set<EffectKind> off() {
@@ -207,7 +207,7 @@ public final class SimulateCommand implements Callable<Integer> {
   private int say(String words) {
     spec.commandLine().getOut().println(words);
     spec.commandLine().getOut().flush();
-    return DONE;
+    return ExitCode.ALL_READ;
   }
 
   private Optional<LineProfile> profile() {
@@ -219,8 +219,20 @@ public final class SimulateCommand implements Callable<Integer> {
   }
 
   private int fail(String message, int code) {
-    spec.commandLine().getErr().println(message);
-    spec.commandLine().getErr().flush();
-    return code;
+    return CommandFailure.say(spec, code, message);
+  }
+
+  /** Every effect with what it does and where strong begins, three lines each. */
+  private String effects() {
+    return EffectKind.names().stream()
+        .map(
+            name ->
+                String.format(
+                    "%s%n    %s%n    %s %s",
+                    name,
+                    words.text("effect." + name),
+                    words.text("simulate.effects.strong"),
+                    words.text("effect." + name + ".strong")))
+        .collect(Collectors.joining(System.lineSeparator()));
   }
 }

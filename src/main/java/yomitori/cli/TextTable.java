@@ -9,9 +9,20 @@ final class TextTable {
   private static final int WIDEST_CELL = 28;
 
   private final List<List<String>> rows = new ArrayList<>();
+  private final boolean numbers;
 
   TextTable(List<String> header) {
+    this(header, false);
+  }
+
+  private TextTable(List<String> header, boolean numbers) {
+    this.numbers = numbers;
     add(header);
+  }
+
+  /** A table whose columns but the first hold numbers, aligned to the right. */
+  static TextTable ofNumbers(List<String> header) {
+    return new TextTable(header, true);
   }
 
   void add(List<String> row) {
@@ -34,7 +45,8 @@ final class TextTable {
       StringBuilder line = new StringBuilder();
       for (int i = 0; i < widths.length; i++) {
         String cell = row.get(i);
-        line.append(cell).append(" ".repeat(widths[i] - DisplayWidth.of(cell) + 2));
+        String padding = " ".repeat(widths[i] - DisplayWidth.of(cell));
+        line.append(numbers && i > 0 ? padding + cell : cell + padding).append("  ");
       }
       lines.add(line.toString().stripTrailing());
     }

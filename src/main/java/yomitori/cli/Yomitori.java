@@ -89,6 +89,8 @@ public final class Yomitori {
                 .build());
     root.addSubcommand(new DemoCommand(session));
     root.addSubcommand(new ReadCommand(session));
+    root.addSubcommand(new EvaluateCommand(session));
+    root.addSubcommand(new ScoreboardCommand(session));
     root.addSubcommand(new BenchCommand(session));
     root.setResourceBundle(session.messages().bundle());
     // These bring words of their own, which the line above would take from them.

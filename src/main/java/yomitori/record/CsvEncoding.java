@@ -32,6 +32,11 @@ public enum CsvEncoding {
     this.prologue = prologue;
   }
 
+  /** The character set itself. */
+  public Charset charset() {
+    return charset;
+  }
+
   /** What a file in this encoding starts with. */
   String prologue() {
     return prologue;

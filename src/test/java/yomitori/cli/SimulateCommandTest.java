@@ -120,7 +120,7 @@ class SimulateCommandTest {
   @Test
   void everyEffectIsDescribedInBothLanguages() {
     for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
-      ResourceBundle bundle = ResourceBundle.getBundle(SimulateMessages.BUNDLE, locale);
+      ResourceBundle bundle = ResourceBundle.getBundle(Messages.SIMULATE, locale);
       for (String name : EffectKind.names()) {
         assertThat(bundle.getString("effect." + name)).isNotBlank();
         assertThat(bundle.getString("effect." + name + ".strong")).isNotBlank();

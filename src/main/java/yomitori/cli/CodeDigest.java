@@ -1,0 +1,78 @@
+package yomitori.cli;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Tells whether the program is still the one that wrote a file: a digest of its own code. */
+final class CodeDigest {
+
+  private static final String ROOT = "yomitori";
+
+  private CodeDigest() {}
+
+  /**
+   * The digest of the program's classes and texts.
+   *
+   * @param packages only these parts of it, as folders below {@code yomitori}; all where there are
+   *     none
+   * @throws IOException if the program's own files cannot be read
+   */
+  static String of(List<String> packages) throws IOException {
+    try {
+      Path code =
+          Path.of(CodeDigest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      if (Files.isDirectory(code)) {
+        return of(code.resolve(ROOT), packages);
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(code)) {
+        return of(jar.getPath("/", ROOT), packages);
+      }
+    } catch (URISyntaxException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** The digest of all files in a folder. */
+  static String ofFolder(Path folder) throws IOException {
+    return of(folder, List.of());
+  }
+
+  private static String of(Path root, List<String> packages) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(root)) {
+      files =
+          all.filter(Files::isRegularFile)
+              .filter(
+                  file ->
+                      packages.isEmpty()
+                          || packages.stream().anyMatch(p -> root.relativize(file).startsWith(p)))
+              .sorted(Comparator.comparing(Path::toString))
+              .toList();
+    }
+    MessageDigest digest = sha256();
+    for (Path file : files) {
+      digest.update(root.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+      digest.update(Files.readAllBytes(file));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

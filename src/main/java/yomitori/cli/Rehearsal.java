@@ -1,0 +1,134 @@
+package yomitori.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import yomitori.form.BlankRenderer;
+import yomitori.form.Form;
+import yomitori.form.FormLibrary;
+import yomitori.record.PageReader;
+import yomitori.register.Blank;
+import yomitori.simulate.Simulation;
+import yomitori.simulate.SimulationRun;
+import yomitori.simulate.chance.Purpose;
+import yomitori.simulate.line.LineProfile;
+
+/**
+ * Simulates the reporting faxes of a profile and reads them. What an earlier run finished is kept:
+ * beside each folder a stamp says by which code and settings its files were made, and is written
+ * only when they are whole.
+ */
+final class Rehearsal {
+
+  /** Fixed for good. The profile's name is mixed into it, so each has faxes of its own. */
+  private static final long SEED = 20_221_101;
+
+  /** The parts of the program that decide what is simulated. */
+  private static final List<String> SIMULATOR =
+      List.of(
+          "geometry",
+          "form",
+          "simulate/chance",
+          "simulate/hand",
+          "simulate/line",
+          "simulate/respondent",
+          "simulate/tiff");
+
+  private static final String STAMP = ".made-by";
+
+  private final Session session;
+  private final FormLibrary library;
+  private final String survey;
+  private final int count;
+  private final boolean text;
+  private final List<Blank> blanks;
+
+  /**
+   * @param folder of the forms
+   * @param survey the form to answer
+   * @param count how many answered forms
+   * @param text whether written lines are read too
+   * @param blanks the forms that the reader knows
+   */
+  Rehearsal(
+      Session session, Path folder, String survey, int count, boolean text, List<Blank> blanks) {
+    this.session = session;
+    this.library = new FormLibrary(folder);
+    this.survey = survey;
+    this.count = count;
+    this.text = text;
+    this.blanks = blanks;
+  }
+
+  /** Writes the faxes of a profile, unless they are there. */
+  void simulate(LineProfile line, Path faxes) throws IOException {
+    if (!library.ids().contains(survey)) {
+      String known = String.join(", ", library.ids());
+      throw CommandFailure.wrongCommandLine(session.messages().text("form.unknown", survey, known));
+    }
+    Form form = library.load(survey);
+    String stamp =
+        String.format(
+            Locale.ROOT,
+            "form %s%ncount %d%nline %s%nseed %d%ncode %s%ndefinition %s%n",
+            survey,
+            count,
+            line,
+            SEED,
+            CodeDigest.of(SIMULATOR),
+            CodeDigest.ofFolder(library.folderOf(survey)));
+    if (isMade(faxes, stamp)) {
+      session.say("scoreboard.kept", faxes);
+      return;
+    }
+    unstamp(faxes);
+    var blank = BlankRenderer.render(form, library.folderOf(survey), Simulation.SHEET_PX_PER_MM);
+    Simulation simulation = new Simulation(form, blank, line, Purpose.REPORTING, SEED);
+    SimulationRun.Settings settings =
+        new SimulationRun.Settings(count, false, Set.of(), faxes, Optional.empty());
+    Progress progress = new Progress(session, count);
+    SimulationRun.write(
+        simulation,
+        form,
+        settings,
+        done ->
+            progress.reached(
+                done, session.messages().text("scoreboard.simulated", line, done, count)));
+    progress.clear();
+    Files.writeString(stampOf(faxes), stamp);
+  }
+
+  /** Reads the faxes, unless their records are there. */
+  void read(PageReader reader, Path faxes, ReadRun.Settings settings) throws IOException {
+    String stamp =
+        Files.readString(stampOf(faxes))
+            + String.format(Locale.ROOT, "reader %s%ntext %s%n", CodeDigest.of(List.of()), text);
+    if (isMade(settings.out(), stamp)) {
+      session.say("scoreboard.kept", settings.out());
+      return;
+    }
+    unstamp(settings.out());
+    Inputs inputs = Inputs.find(List.of(faxes), settings.out());
+    ReadRun.run(session, settings, blanks, reader, inputs, record -> {});
+    Files.writeString(stampOf(settings.out()), stamp);
+  }
+
+  private static boolean isMade(Path folder, String stamp) throws IOException {
+    Path file = stampOf(folder);
+    return Files.isRegularFile(file) && Files.readString(file).equals(stamp);
+  }
+
+  private static void unstamp(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.deleteIfExists(stampOf(folder));
+  }
+
+  /** Beside the folder, not in it: what is in it is the run's own. */
+  private static Path stampOf(Path folder) {
+    return folder.resolveSibling(folder.getFileName() + STAMP);
+  }
+}

@@ -1,0 +1,91 @@
+package yomitori.simulate.score;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import yomitori.form.AmountField;
+import yomitori.form.CheckBox;
+import yomitori.form.CheckboxField;
+import yomitori.form.ChoiceField;
+import yomitori.form.CombField;
+import yomitori.form.Field;
+import yomitori.form.TextField;
+import yomitori.geometry.PointPx;
+import yomitori.geometry.RectMm;
+import yomitori.geometry.RectPx;
+
+/**
+ * How far pages were laid from where they lie: the distance, in millimetres of the form, between
+ * where each field was looked for and where it truly is. Only pages whose true geometry is known
+ * and whose records tell the boxes.
+ *
+ * @param pages how many
+ * @param medianMm the median page's distance; a page's distance is the median over its fields
+ * @param p95Mm of 100 pages, 95 are laid better than this
+ * @param worstMm the worst page's distance
+ * @param misplaced pages laid wrong by at least {@value #MISPLACED_MM} mm: not noticed, since they
+ *     were read
+ */
+public record Misplacement(
+    long pages, double medianMm, double p95Mm, double worstMm, long misplaced) {
+
+  /** Half the width of the survey's checkboxes: half of a box's inside is no longer looked at. */
+  public static final double MISPLACED_MM = 1.9;
+
+  /** Collects pages. Not thread-safe. */
+  static final class Tally {
+
+    private final List<Double> distances = new ArrayList<>();
+
+    void add(TruthPage truth, List<Answer> answers) {
+      if (truth.lattice().isEmpty()) {
+        return;
+      }
+      Lattice lattice = truth.lattice().get();
+      List<Double> fields = new ArrayList<>();
+      for (Answer answer : answers) {
+        answer
+            .where()
+            .ifPresent(
+                box -> fields.add(lattice.distanceMm(area(answer.field()).centre(), centre(box))));
+      }
+      if (!fields.isEmpty()) {
+        Collections.sort(fields);
+        distances.add(fields.get(fields.size() / 2));
+      }
+    }
+
+    private static PointPx centre(RectPx box) {
+      return new PointPx(box.x() + box.w() / 2.0, box.y() + box.h() / 2.0);
+    }
+
+    private static RectMm area(Field field) {
+      if (field instanceof CheckboxField checkbox) {
+        return checkbox.checkBox().box();
+      }
+      if (field instanceof ChoiceField choice) {
+        return RectMm.around(choice.options().stream().map(CheckBox::box).toList());
+      }
+      if (field instanceof CombField comb) {
+        return RectMm.around(comb.cells());
+      }
+      return field instanceof AmountField amount ? amount.area() : ((TextField) field).area();
+    }
+
+    Optional<Misplacement> misplacement() {
+      if (distances.isEmpty()) {
+        return Optional.empty();
+      }
+      Collections.sort(distances);
+      int n = distances.size();
+      return Optional.of(
+          new Misplacement(
+              n,
+              distances.get(n / 2),
+              distances.get(Math.min(n - 1, n * 95 / 100)),
+              distances.get(n - 1),
+              distances.stream().filter(d -> d >= MISPLACED_MM).count()));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package yomitori.simulate.score;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How good records are, measured against the truth. Everything but the mistakes is numbers.
+ *
+ * @param pages what became of the pages
+ * @param marks boxes to tick, options of choices one by one
+ * @param kinds fields by kind, in the order of {@link Kind}; choices as one answer each
+ * @param fields every field, in the forms' order
+ * @param texts the written kinds in more detail
+ * @param pageEffects each effect of the line at each level, by name and level
+ * @param handEffects each thing the hand does, by name; places where it did nothing of note first
+ * @param calibration by {@code marks} and the word of each written kind; empty where records tell
+ *     no confidence
+ * @param misplacement how pages were laid, where that is known
+ * @param time what a person's time it takes
+ * @param mistakes the wrong values accepted with the most confidence
+ */
+public record Score(
+    PageCounts pages,
+    Marks marks,
+    Map<Kind, Counts> kinds,
+    List<FieldScore> fields,
+    Map<Kind, TextScore> texts,
+    List<PageEffect> pageEffects,
+    List<HandEffect> handEffects,
+    Map<String, Calibration> calibration,
+    Optional<Misplacement> misplacement,
+    OperatorTime time,
+    List<Mistake> mistakes) {
+
+  /** The name of the marks' calibration. */
+  public static final String MARKS = "marks";
+
+  public Score {
+    fields = List.copyOf(fields);
+    pageEffects = List.copyOf(pageEffects);
+    handEffects = List.copyOf(handEffects);
+    mistakes = List.copyOf(mistakes);
+  }
+
+  /**
+   * Boxes to tick.
+   *
+   * @param counts all of them
+   * @param falseMarks wrong ones that are empty and were taken as marked
+   * @param lostMarks wrong ones that are marked and were taken as empty
+   */
+  public record Marks(Counts counts, long falseMarks, long lostMarks) {
+
+    /** Wrong ones among those accepted, the marks that left no ink counted as well. */
+    public Rate errorRateWithNoInk() {
+      return Rate.of(counts.wrong() + counts.noInkWrong(), counts.decided() + counts.noInkWrong());
+    }
+  }
+
+  /** One field of a form. */
+  public record FieldScore(String form, String field, Kind kind, Counts counts) {}
+
+  /**
+   * Pages on which an effect acted at one level.
+   *
+   * @param pages how many
+   * @param notRead of those, how many gave no values
+   * @param marks their boxes
+   * @param texts their written fields
+   */
+  public record PageEffect(
+      String effect, Level level, long pages, long notRead, Counts marks, Counts texts) {}
+
+  /**
+   * Places where the hand did something of note.
+   *
+   * @param effect what it did; empty for the places where it did nothing of note
+   */
+  public record HandEffect(String effect, Counts marks, Counts texts) {}
+
+  /**
+   * A wrong value that was accepted.
+   *
+   * @param page where
+   * @param file the file that holds the page
+   * @param answer what
+   * @param effects what the line did to the page, with levels
+   */
+  public record Mistake(PageKey page, Path file, Answer answer, List<String> effects) {}
+}
