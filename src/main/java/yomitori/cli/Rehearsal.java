@@ -38,6 +38,11 @@ final class Rehearsal {
           "simulate/respondent",
           "simulate/tiff");
 
+  /** The parts that decide what is read. */
+  private static final List<String> READER =
+      List.of(
+          "natives", "geometry", "form", "intake", "register", "mark", "text", "resolve", "record");
+
   private static final String STAMP = ".made-by";
 
   private final Session session;
@@ -106,7 +111,7 @@ final class Rehearsal {
   void read(PageReader reader, Path faxes, ReadRun.Settings settings) throws IOException {
     String stamp =
         Files.readString(stampOf(faxes))
-            + String.format(Locale.ROOT, "reader %s%ntext %s%n", CodeDigest.of(List.of()), text);
+            + String.format(Locale.ROOT, "reader %s%ntext %s%n", CodeDigest.of(READER), text);
     if (isMade(settings.out(), stamp)) {
       session.say("scoreboard.kept", settings.out());
       return;
