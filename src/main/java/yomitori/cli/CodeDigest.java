@@ -24,19 +24,19 @@ final class CodeDigest {
   /**
    * The digest of the program's classes and texts.
    *
-   * @param packages only these parts of it, as folders below {@code yomitori}; all where there are
-   *     none
+   * @param packages only these parts of it, as folders below {@code yomitori}
+   * @param except of these, the parts that do not count
    * @throws IOException if the program's own files cannot be read
    */
-  static String of(List<String> packages) throws IOException {
+  static String of(List<String> packages, List<String> except) throws IOException {
     try {
       Path code =
           Path.of(CodeDigest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       if (Files.isDirectory(code)) {
-        return of(code.resolve(ROOT), packages);
+        return of(code.resolve(ROOT), packages, except);
       }
       try (FileSystem jar = FileSystems.newFileSystem(code)) {
-        return of(jar.getPath("/", ROOT), packages);
+        return of(jar.getPath("/", ROOT), packages, except);
       }
     } catch (URISyntaxException e) {
       throw new IOException(e);
@@ -45,18 +45,16 @@ final class CodeDigest {
 
   /** The digest of all files in a folder. */
   static String ofFolder(Path folder) throws IOException {
-    return of(folder, List.of());
+    return of(folder, List.of(""), List.of());
   }
 
-  private static String of(Path root, List<String> packages) throws IOException {
+  private static String of(Path root, List<String> packages, List<String> except)
+      throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.walk(root)) {
       files =
           all.filter(Files::isRegularFile)
-              .filter(
-                  file ->
-                      packages.isEmpty()
-                          || packages.stream().anyMatch(p -> root.relativize(file).startsWith(p)))
+              .filter(file -> isIn(packages, root, file) && !isIn(except, root, file))
               .sorted(Comparator.comparing(Path::toString))
               .toList();
     }
@@ -66,6 +64,10 @@ final class CodeDigest {
       digest.update(Files.readAllBytes(file));
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static boolean isIn(List<String> folders, Path root, Path file) {
+    return folders.stream().anyMatch(folder -> file.startsWith(root.resolve(folder)));
   }
 
   private static MessageDigest sha256() {

@@ -28,15 +28,9 @@ final class Rehearsal {
   private static final long SEED = 20_221_101;
 
   /** The parts of the program that decide what is simulated. */
-  private static final List<String> SIMULATOR =
-      List.of(
-          "geometry",
-          "form",
-          "simulate/chance",
-          "simulate/hand",
-          "simulate/line",
-          "simulate/respondent",
-          "simulate/tiff");
+  private static final List<String> SIMULATOR = List.of("geometry", "form", "simulate");
+
+  private static final List<String> SCORING = List.of("simulate/score");
 
   /** The parts that decide what is read. */
   private static final List<String> READER =
@@ -84,7 +78,7 @@ final class Rehearsal {
             count,
             line,
             SEED,
-            CodeDigest.of(SIMULATOR),
+            CodeDigest.of(SIMULATOR, SCORING),
             CodeDigest.ofFolder(library.folderOf(survey)));
     if (isMade(faxes, stamp)) {
       session.say("scoreboard.kept", faxes);
@@ -111,7 +105,8 @@ final class Rehearsal {
   void read(PageReader reader, Path faxes, ReadRun.Settings settings) throws IOException {
     String stamp =
         Files.readString(stampOf(faxes))
-            + String.format(Locale.ROOT, "reader %s%ntext %s%n", CodeDigest.of(READER), text);
+            + String.format(
+                Locale.ROOT, "reader %s%ntext %s%n", CodeDigest.of(READER, List.of()), text);
     if (isMade(settings.out(), stamp)) {
       session.say("scoreboard.kept", settings.out());
       return;
