@@ -83,18 +83,19 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private void write(Score score) {
+    Path at = json.or(() -> html).orElse(Path.of(""));
     try {
       if (json.isPresent()) {
         ScoreJson.write(json.get(), score);
         session.say("score.written", json.get());
       }
       if (html.isPresent()) {
+        at = html.get();
         ScorePage.write(html.get(), session.messages().locale(), score, session.rooms().opener());
         session.say("score.written.html", html.get());
       }
     } catch (IOException e) {
-      String place = json.or(() -> html).map(Path::toString).orElse("");
-      throw CommandFailure.wrongCommandLine(session.messages().text("out.unwritable", place, e));
+      throw CommandFailure.wrongCommandLine(session.messages().text("out.unwritable", at, e));
     }
   }
 }

@@ -22,6 +22,12 @@ final class ReadOptions {
   @Option(names = "--no-text", descriptionKey = "option.no-text")
   private boolean noText;
 
+  /** The options about forms as they were typed, each with a space in front. */
+  String choice() {
+    return form.map(id -> " --form " + id).orElse("")
+        + forms.map(folder -> " --forms " + folder).orElse("");
+  }
+
   boolean text() {
     return !noText;
   }

@@ -107,6 +107,12 @@ final class Rehearsal {
         Files.readString(stampOf(faxes))
             + String.format(
                 Locale.ROOT, "reader %s%ntext %s%n", CodeDigest.of(READER, List.of()), text);
+    for (Blank blank : blanks) {
+      String id = blank.form().id();
+      stamp +=
+          String.format(
+              Locale.ROOT, "knows %s %s%n", id, CodeDigest.ofFolder(library.folderOf(id)));
+    }
     if (isMade(settings.out(), stamp)) {
       session.say("scoreboard.kept", settings.out());
       return;

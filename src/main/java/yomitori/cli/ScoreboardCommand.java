@@ -31,6 +31,7 @@ import yomitori.simulate.score.ScoreJson;
 final class ScoreboardCommand implements Callable<Integer> {
 
   private static final String TRUTH = "truth.csv";
+  private static final String DEFAULT_SURVEY = "jma-onshi-2022";
   private static final String RECORDS = "records.csv";
 
   private final Session session;
@@ -52,7 +53,7 @@ final class ScoreboardCommand implements Callable<Integer> {
   private Path work = Path.of("out", "scoreboard");
 
   @Option(names = "--survey", paramLabel = "ID", descriptionKey = "option.survey")
-  private String survey = "jma-onshi-2022";
+  private String survey = DEFAULT_SURVEY;
 
   @Mixin private ReadOptions options = new ReadOptions();
 
@@ -69,6 +70,7 @@ final class ScoreboardCommand implements Callable<Integer> {
     int workers = options.workers(session);
     List<Blank> blanks = options.blanks(session);
     Map<LineProfile, Score> scores = new EnumMap<>(LineProfile.class);
+    Path at = work;
     try (Rooms.OpenReader reader =
         session.rooms().readers().build(blanks, options.text(), session.messages())) {
       Rehearsal rehearsal =
@@ -83,6 +85,7 @@ final class ScoreboardCommand implements Callable<Integer> {
             new ReadRun.Settings(folder.resolve("records"), CsvEncoding.UTF_8, workers, false));
         scores.put(line, score(folder));
       }
+      at = out;
       write(scores);
     } catch (ScoreInputException | FormException e) {
       throw CommandFailure.wrongCommandLine(e.getMessage());
@@ -91,7 +94,7 @@ final class ScoreboardCommand implements Callable<Integer> {
           Messages.of(Messages.SIMULATE)
               .text("simulate.typeface", e.script().fileName(), e.script().debian()));
     } catch (IOException e) {
-      throw CommandFailure.wrongCommandLine(session.messages().text("out.unwritable", out, e));
+      throw CommandFailure.wrongCommandLine(session.messages().text("out.unwritable", at, e));
     }
     session.say("score.written", out);
     return ExitCode.ALL_READ;
@@ -126,6 +129,10 @@ final class ScoreboardCommand implements Callable<Integer> {
         "./yomitori scoreboard --count " + count + " --profiles " + String.join(",", profiles);
     if (!options.text()) {
       command += " --no-text";
+    }
+    command += options.choice();
+    if (!survey.equals(DEFAULT_SURVEY)) {
+      command += " --survey " + survey;
     }
     String document = AccuracyDocument.of(scores, command, SourceVersion.of(session.home()));
     Files.writeString(out, document);

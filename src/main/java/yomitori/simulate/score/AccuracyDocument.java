@@ -74,22 +74,22 @@ public final class AccuracyDocument {
     md.append("\n| --- |").append(" --- | --- |".repeat(scores.size())).append('\n');
     goal(
         "marks decided wrongly, of those decided",
-        p -> scores.get(p).marks().counts().errorRate().share(),
+        p -> share(scores.get(p).marks().counts().errorRate()),
         p -> Goals.of(p).wrongMarks(),
         AccuracyDocument::oneIn);
     goal(
         "marks left to a person",
-        p -> scores.get(p).marks().counts().reviewRate().share(),
+        p -> share(scores.get(p).marks().counts().reviewRate()),
         p -> Goals.of(p).reviewedMarks(),
         s -> percent(s, 2));
     goal(
         "forms not read",
-        p -> scores.get(p).pages().notRead().share(),
+        p -> share(scores.get(p).pages().notRead()),
         p -> Goals.of(p).notRead(),
         s -> percent(s, 1));
     goal(
         "pages laid wrongly and not noticed",
-        p -> (double) scores.get(p).misplacement().map(Misplacement::misplaced).orElse(0L),
+        p -> scores.get(p).misplacement().map(m -> (double) m.misplaced()).orElse(Double.NaN),
         p -> (double) Goals.of(p).misplaced(),
         s -> String.format(Locale.ROOT, "%.0f", s));
   }
@@ -103,11 +103,17 @@ public final class AccuracyDocument {
     for (LineProfile profile : scores.keySet()) {
       double reached = figure.apply(profile);
       double wanted = goal.apply(profile);
-      boolean met = reached <= wanted;
-      md.append(' ').append(met ? "" : "**").append(words.apply(reached)).append(met ? "" : "**");
+      boolean missed = reached > wanted;
+      String shown = Double.isNaN(reached) ? "–" : words.apply(reached);
+      md.append(' ').append(missed ? "**" : "").append(shown).append(missed ? "**" : "");
       md.append(" | goal ").append(wanted == 0 ? "0" : "≤ " + words.apply(wanted)).append(" |");
     }
     md.append('\n');
+  }
+
+  /** The share; not a number where there is nothing to count. */
+  private static double share(Rate rate) {
+    return rate.of() == 0 ? Double.NaN : rate.share();
   }
 
   private void weakSpots() {

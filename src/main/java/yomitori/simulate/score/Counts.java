@@ -47,6 +47,18 @@ public record Counts(
     return Rate.of(review, read());
   }
 
+  /** These without others that are among them. */
+  Counts minus(Counts other) {
+    return new Counts(
+        right - other.right,
+        wrong - other.wrong,
+        review - other.review,
+        reviewRight - other.reviewRight,
+        missed - other.missed,
+        noInk - other.noInk,
+        noInkWrong - other.noInkWrong);
+  }
+
   Counts plus(Counts other) {
     return new Counts(
         right + other.right,

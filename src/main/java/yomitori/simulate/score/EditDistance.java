@@ -27,6 +27,21 @@ final class EditDistance {
     return above[b.length];
   }
 
+  /** How many characters stand in both texts in the same order, at the most. */
+  static int common(String one, String other) {
+    int[] a = one.codePoints().toArray();
+    int[] b = other.codePoints().toArray();
+    int[] above = new int[b.length + 1];
+    for (int symbol : a) {
+      int[] row = new int[b.length + 1];
+      for (int j = 1; j <= b.length; j++) {
+        row[j] = symbol == b[j - 1] ? above[j - 1] + 1 : Math.max(above[j], row[j - 1]);
+      }
+      above = row;
+    }
+    return above[b.length];
+  }
+
   /** The length that distances are measured against. */
   static int length(String text) {
     return text.codePointCount(0, text.length());

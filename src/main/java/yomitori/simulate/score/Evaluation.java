@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,8 @@ public final class Evaluation {
   private final Truth truth;
   private final Scorer scorer;
   private final Set<PageKey> met = new HashSet<>();
+  private final Map<TruthPage, Scorer.NotRead> withoutValues = new LinkedHashMap<>();
+  private final Set<String> notAsked = new HashSet<>();
 
   private Evaluation(Truth truth, Path faxes) {
     this.truth = truth;
@@ -78,6 +81,9 @@ public final class Evaluation {
 
   private void take(ReadPage read) {
     TruthPage page = truth.pages().get(read.key());
+    if (truth.passedOver().contains(read.key())) {
+      return;
+    }
     if (page == null) {
       boolean taken = read.status() != Status.NOT_A_FORM;
       scorer.addOther(taken, truth.sources().contains(read.key().source()));
@@ -86,11 +92,18 @@ public final class Evaluation {
     met.add(read.key());
     if (!read.read()) {
       boolean unreadable = read.status() == Status.UNREADABLE;
-      scorer.addNotRead(page, unreadable ? Scorer.NotRead.UNREADABLE : Scorer.NotRead.NOT_A_FORM);
+      withoutValues.put(page, unreadable ? Scorer.NotRead.UNREADABLE : Scorer.NotRead.NOT_A_FORM);
     } else if (!read.form().equals(page.form().id())) {
-      scorer.addNotRead(page, Scorer.NotRead.OTHER_FORM);
+      withoutValues.put(page, Scorer.NotRead.OTHER_FORM);
     } else {
       scorer.addRead(page, read);
+      read.fields()
+          .forEach(
+              (id, field) -> {
+                if (Judge.notRead(field)) {
+                  notAsked.add(id);
+                }
+              });
     }
   }
 
@@ -100,7 +113,9 @@ public final class Evaluation {
         .forEach(
             page -> {
               boolean named = failed.names(page.key());
-              scorer.addNotRead(page, named ? Scorer.NotRead.FAILED : Scorer.NotRead.NO_RECORD);
+              withoutValues.put(page, named ? Scorer.NotRead.FAILED : Scorer.NotRead.NO_RECORD);
             });
+    // Last, when it is known what was not asked for.
+    withoutValues.forEach((page, why) -> scorer.addNotRead(page, why, notAsked));
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import yomitori.form.CheckBox;
 import yomitori.form.ChoiceField;
 import yomitori.form.Field;
@@ -33,13 +34,14 @@ final class Judge {
    * Judges a page.
    *
    * @param read its record; empty where it gave none of this form with values
+   * @param notAsked fields that the run did not read at all
    */
-  static Judged judge(TruthPage truth, Optional<ReadPage> read) {
+  static Judged judge(TruthPage truth, Optional<ReadPage> read, Set<String> notAsked) {
     List<Answer> fields = new ArrayList<>();
     List<Answer> boxes = new ArrayList<>();
     for (Field field : truth.form().fields()) {
       Optional<ReadField> given = read.map(page -> page.fields().get(field.id()));
-      if (given.flatMap(ReadField::detail).map(Detail::notRead).orElse(false)) {
+      if (notAsked.contains(field.id()) || given.map(Judge::notRead).orElse(false)) {
         continue;
       }
       boolean pageAccepted = read.map(page -> page.status() == Status.ACCEPTED).orElse(false);
@@ -80,9 +82,7 @@ final class Judge {
   private static Answer choice(TruthPage truth, ChoiceField field, Optional<ReadField> given) {
     String meant = truth.values().get(field.id());
     String value = given.map(ReadField::value).orElse("");
-    boolean severalToldApart =
-        meant.equals(FieldValue.IN_DOUBT) && value.equals(FieldValue.IN_DOUBT);
-    boolean inDoubt = given.map(Judge::isDoubtful).orElse(false) && !severalToldApart;
+    boolean inDoubt = given.map(Judge::isDoubtful).orElse(false);
     return answer(
         truth,
         field,
@@ -152,6 +152,11 @@ final class Judge {
         noInk(truth, field, place),
         effects(truth, field, place),
         detail.flatMap(Detail::box));
+  }
+
+  /** Whether reading the field was not asked for. */
+  static boolean notRead(ReadField given) {
+    return given.detail().map(Detail::notRead).orElse(false);
   }
 
   private static boolean isDoubtful(ReadField given) {

@@ -1,8 +1,6 @@
 package yomitori.simulate.score;
 
 import java.util.List;
-import java.util.Optional;
-import yomitori.form.CheckboxField;
 import yomitori.form.ChoiceField;
 
 /**
@@ -77,18 +75,19 @@ public record OperatorTime(
     /**
      * Adds a page.
      *
-     * @param answers its fields; empty where it gave no record
+     * @param answers its fields, those that were asked for
+     * @param missed whether it gave no record
      */
-    void add(TruthPage truth, Optional<List<Answer>> answers) {
-      double whole = keying(truth);
+    void add(List<Answer> answers, boolean missed) {
+      double whole = keying(answers);
       forms++;
       byHand += whole;
-      if (answers.isEmpty()) {
+      if (missed) {
         keyed += whole;
         return;
       }
       double seconds = 0;
-      for (Answer answer : answers.get()) {
+      for (Answer answer : answers) {
         if (answer.outcome() == Outcome.REVIEW) {
           seconds += reviewing(answer);
         } else if (answer.outcome() == Outcome.WRONG && !answer.noInk()) {
@@ -106,15 +105,15 @@ public record OperatorTime(
       return SECONDS_FOR_LINE + mending;
     }
 
-    private static double keying(TruthPage truth) {
+    private static double keying(List<Answer> answers) {
       double seconds = SECONDS_FOR_PAGE;
-      for (var field : truth.form().fields()) {
-        if (field instanceof ChoiceField choice) {
+      for (Answer answer : answers) {
+        if (answer.field() instanceof ChoiceField choice) {
           seconds += choice.options().size() * SECONDS_FOR_BOX;
-        } else if (field instanceof CheckboxField) {
+        } else if (answer.kind() == Kind.CHECKBOX) {
           seconds += SECONDS_FOR_BOX;
         } else {
-          seconds += typing(Kind.of(field), truth.values().get(field.id()));
+          seconds += typing(answer.kind(), answer.meant());
         }
       }
       return seconds;

@@ -69,9 +69,18 @@ public record Score(
    * @param notRead of those, how many gave no values
    * @param marks their boxes
    * @param texts their written fields
+   * @param markPages how many of the pages had trouble with a box
+   * @param textPages how many had trouble with a written field
    */
   public record PageEffect(
-      String effect, Level level, long pages, long notRead, Counts marks, Counts texts) {}
+      String effect,
+      Level level,
+      long pages,
+      long notRead,
+      Counts marks,
+      Counts texts,
+      PagesHit markPages,
+      PagesHit textPages) {}
 
   /**
    * Places where the hand did something of note.

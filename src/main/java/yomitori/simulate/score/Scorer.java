@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import yomitori.form.Field;
 import yomitori.record.PageRecord.Status;
@@ -47,6 +48,8 @@ final class Scorer {
   private static final class Both {
     private final Counts.Tally marks = new Counts.Tally();
     private final Counts.Tally texts = new Counts.Tally();
+    private final PagesHit.Tally markPages = new PagesHit.Tally();
+    private final PagesHit.Tally textPages = new PagesHit.Tally();
     private long pages;
     private long notRead;
   }
@@ -89,11 +92,16 @@ final class Scorer {
     unknownSources += knownSource ? 0 : 1;
   }
 
-  /** Adds a page of a form that gave no values. */
-  void addNotRead(TruthPage page, NotRead why) {
+  /**
+   * Adds a page of a form that gave no values.
+   *
+   * @param notAsked fields that the run did not read at all
+   */
+  void addNotRead(TruthPage page, NotRead why, Set<String> notAsked) {
     notRead.merge(why, 1L, Long::sum);
-    add(page, Judge.judge(page, Optional.empty()), true);
-    time.add(page, Optional.empty());
+    Judged judged = Judge.judge(page, Optional.empty(), notAsked);
+    add(page, judged, true);
+    time.add(judged.fields(), true);
   }
 
   /** Adds a page whose values were read. */
@@ -103,9 +111,9 @@ final class Scorer {
     } else {
       review++;
     }
-    Judged judged = Judge.judge(page, Optional.of(read));
+    Judged judged = Judge.judge(page, Optional.of(read), Set.of());
     add(page, judged, false);
-    time.add(page, Optional.of(judged.fields()));
+    time.add(judged.fields(), false);
     misplacement.add(page, judged.fields());
     for (Answer answer : judged.fields()) {
       String group = answer.kind().written() ? answer.kind().word() : Score.MARKS;
@@ -169,6 +177,8 @@ final class Scorer {
       at.notRead += pageNotRead ? 1 : 0;
       at.marks.add(marks.counts());
       at.texts.add(written.counts());
+      at.markPages.add(marks.counts());
+      at.textPages.add(written.counts());
     }
   }
 
@@ -235,7 +245,9 @@ final class Scorer {
                     at.pages,
                     at.notRead,
                     at.marks.counts(),
-                    at.texts.counts())));
+                    at.texts.counts(),
+                    at.markPages.pagesHit(),
+                    at.textPages.pagesHit())));
     return scores;
   }
 

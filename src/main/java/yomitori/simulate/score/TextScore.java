@@ -89,7 +89,7 @@ public record TextScore(
         acceptedExact += accepted && answer.valueRight() ? 1 : 0;
       }
       if (answer.kind() == Kind.COMB) {
-        int inPlace = digitsInPlace(truth, given, distance);
+        int inPlace = digitsInPlace(truth, given);
         digits += length;
         rightDigits += inPlace;
         acceptedDigits += accepted ? length : 0;
@@ -97,10 +97,10 @@ public record TextScore(
       }
     }
 
-    /** Where digits are missing or too many, as many as can stay when the rest is mended. */
-    private static int digitsInPlace(String truth, String given, int distance) {
+    /** Where digits are missing or too many, as many as stand in both in the same order. */
+    private static int digitsInPlace(String truth, String given) {
       if (truth.length() != given.length()) {
-        return Math.max(0, EditDistance.length(truth) - distance);
+        return EditDistance.common(given, truth);
       }
       int right = 0;
       for (int i = 0; i < truth.length(); i++) {

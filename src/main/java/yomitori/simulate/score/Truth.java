@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import yomitori.form.CheckBox;
 import yomitori.form.ChoiceField;
 import yomitori.form.Field;
 import yomitori.form.Form;
@@ -26,9 +27,14 @@ import yomitori.form.FormLibrary;
  *
  * @param pages every page that holds a form, in the order of the table
  * @param sources every file that the tables name
+ * @param passedOver pages that hold a form which is not wanted
  * @param effects the names of all effects that acted on any page, sorted
  */
-record Truth(Map<PageKey, TruthPage> pages, Set<String> sources, SortedSet<String> effects) {
+record Truth(
+    Map<PageKey, TruthPage> pages,
+    Set<String> sources,
+    Set<PageKey> passedOver,
+    SortedSet<String> effects) {
 
   private static final List<String> TRUTH = List.of("source", "page", "form");
   private static final List<String> FIELDS =
@@ -57,6 +63,7 @@ record Truth(Map<PageKey, TruthPage> pages, Set<String> sources, SortedSet<Strin
     private final Map<String, Form> forms = new HashMap<>();
     private final Map<PageKey, Page> pages = new LinkedHashMap<>();
     private final Set<String> sources = new HashSet<>();
+    private final Set<PageKey> passedOver = new HashSet<>();
     private final SortedSet<String> effectNames = new TreeSet<>();
     private final Map<String, String> words = new HashMap<>();
 
@@ -95,7 +102,7 @@ record Truth(Map<PageKey, TruthPage> pages, Set<String> sources, SortedSet<Strin
       sibling("geometry.csv", GEOMETRY, this::addPoint);
       Map<PageKey, TruthPage> all = new LinkedHashMap<>();
       pages.forEach((key, page) -> all.put(key, page.page(key)));
-      return new Truth(all, sources, effectNames);
+      return new Truth(all, sources, passedOver, effectNames);
     }
 
     private void sibling(String name, List<String> columns, Consumer<CsvTable.Row> each) {
@@ -110,6 +117,7 @@ record Truth(Map<PageKey, TruthPage> pages, Set<String> sources, SortedSet<Strin
       sources.add(key.source());
       Form form = form(row);
       if (only.isPresent() && !only.get().equals(form.id())) {
+        passedOver.add(key);
         return;
       }
       Map<String, String> values = new HashMap<>();
@@ -160,8 +168,35 @@ record Truth(Map<PageKey, TruthPage> pages, Set<String> sources, SortedSet<Strin
               visible.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(row.share("visible")),
               row.flag("on_page"),
               tags(row.get("effects")));
+      checkPlace(row, page, place);
       if (page.places.put(place.place(), place) != null) {
         throw row.wrong("place.twice", key.source(), key.page(), place.place());
+      }
+    }
+
+    /** What is said of a place must be of the form, and agree with what the table says. */
+    private static void checkPlace(CsvTable.Row row, Page page, Place place) {
+      for (Field field : page.form.fields()) {
+        String value = page.values.get(field.id());
+        if (field instanceof ChoiceField choice) {
+          for (CheckBox option : choice.options()) {
+            if (option.id().equals(place.place())) {
+              boolean chosen = choice.optionId(option).equals(value);
+              check(row, place, value.equals("?") ? place.meant() : chosen ? "1" : "0");
+              return;
+            }
+          }
+        } else if (field.id().equals(place.place())) {
+          check(row, place, Kind.of(field) == Kind.CHECKBOX ? value : place.meant());
+          return;
+        }
+      }
+      throw row.wrong("place.unknown", place.place(), page.form.id());
+    }
+
+    private static void check(CsvTable.Row row, Place place, String expected) {
+      if (!place.meant().equals(expected)) {
+        throw row.wrong("place.meant", place.place(), place.meant(), expected);
       }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import yomitori.simulate.score.Score.FieldScore;
 import yomitori.simulate.score.Score.HandEffect;
@@ -16,6 +17,9 @@ import yomitori.simulate.score.Score.PageEffect;
  * they do not add up.
  */
 public final class WeakSpots {
+
+  /** What leaves the pixels as they are. */
+  private static final Set<String> WITHOUT_PIXELS = Set.of("wire", "delivery");
 
   private WeakSpots() {}
 
@@ -73,20 +77,26 @@ public final class WeakSpots {
       }
     }
     for (PageEffect effect : score.pageEffects()) {
-      if (effect.level() != Level.NONE) {
-        Counts own = marks ? effect.marks() : effect.texts();
-        spots.add(spot(Cause.LINE, effect.effect(), effect.level(), own, all));
+      if (effect.level() != Level.NONE && !WITHOUT_PIXELS.contains(effect.effect())) {
+        spots.add(ofLine(effect, score, all, marks));
       }
     }
+    // A pen or a shape is compared with other ink, not with places that were left empty.
+    Counts untouched =
+        score.handEffects().stream()
+            .filter(effect -> effect.effect().isEmpty())
+            .map(effect -> marks ? effect.marks() : effect.texts())
+            .reduce(Counts.NONE, Counts::plus);
+    Counts inked = all.minus(untouched);
     for (HandEffect effect : score.handEffects()) {
       if (!effect.effect().isEmpty()) {
         Counts own = marks ? effect.marks() : effect.texts();
-        spots.add(spot(Cause.HAND, effect.effect(), Level.NONE, own, all));
+        spots.add(spot(Cause.HAND, effect.effect(), Level.NONE, own, inked));
       }
     }
     spots.removeIf(s -> s.excessWrong() <= 0 && s.excessReview() <= 0);
     spots.sort(
-        Comparator.comparingDouble(WeakSpots::seconds)
+        Comparator.comparingDouble((Spot spot) -> seconds(spot, marks))
             .reversed()
             .thenComparing(Spot::cause)
             .thenComparing(Spot::name)
@@ -95,9 +105,37 @@ public final class WeakSpots {
   }
 
   /** Wrong answers and reviews in one currency. */
-  private static double seconds(Spot spot) {
-    return spot.excessWrong() * OperatorTime.SECONDS_FOR_WRONG
-        + spot.excessReview() * OperatorTime.SECONDS_FOR_LINE;
+  private static double seconds(Spot spot, boolean marks) {
+    double review = marks ? OperatorTime.SECONDS_FOR_MARK : OperatorTime.SECONDS_FOR_LINE;
+    return spot.excessWrong() * OperatorTime.SECONDS_FOR_WRONG + spot.excessReview() * review;
+  }
+
+  /**
+   * An effect of the line acts on a whole page, so it is pages that must differ by more than
+   * chance.
+   */
+  private static Spot ofLine(PageEffect effect, Score score, Counts all, boolean marks) {
+    Counts own = marks ? effect.marks() : effect.texts();
+    PagesHit hit = marks ? effect.markPages() : effect.textPages();
+    PagesHit others =
+        score.pageEffects().stream()
+            .filter(e -> e.effect().equals(effect.effect()) && e.level() != effect.level())
+            .map(e -> marks ? e.markPages() : e.textPages())
+            .reduce(
+                new PagesHit(0, 0, 0),
+                (a, b) ->
+                    new PagesHit(
+                        a.read() + b.read(), a.wrong() + b.wrong(), a.review() + b.review()));
+    Counts rest = all.minus(own);
+    boolean wrong = clear(hit.wrong(), hit.read(), others.wrong(), others.read());
+    boolean review = clear(hit.review(), hit.read(), others.review(), others.read());
+    return new Spot(
+        Cause.LINE,
+        effect.effect(),
+        effect.level(),
+        own,
+        wrong ? own.wrong() - own.decided() * rest.errorRate().share() : 0,
+        review ? own.review() - own.read() * rest.reviewRate().share() : 0);
   }
 
   private static Spot spot(Cause cause, String name, Level level, Counts own, Counts all) {
@@ -113,7 +151,10 @@ public final class WeakSpots {
   /** The excess; 0 where it may be chance. */
   private static double excess(long own, long ownOf, long all, long allOf) {
     Rate others = Rate.of(all - own, allOf - ownOf);
-    boolean clear = Rate.of(own, ownOf).lower() > others.upper();
-    return clear ? own - ownOf * others.share() : 0;
+    return clear(own, ownOf, all - own, allOf - ownOf) ? own - ownOf * others.share() : 0;
+  }
+
+  private static boolean clear(long own, long ownOf, long others, long othersOf) {
+    return Rate.of(own, ownOf).lower() > Rate.of(others, othersOf).upper();
   }
 }

@@ -82,15 +82,51 @@ class EvaluationTest {
   }
 
   @Test
-  void severalTicksThatAreToldAsSuchAreRight() {
+  void severalTicksThatAreToldAsSuchAreLeftToAPersonWithTheRightValue() {
     Score score =
         tables
             .truth("a.tif", 1, Map.of("q2", "?"))
             .record("a.tif", 1, "review", Map.of("q2", "?"))
             .score();
 
-    assertThat(score.kinds().get(Kind.CHOICE).right()).isEqualTo(1);
+    Counts choice = score.kinds().get(Kind.CHOICE);
+    assertThat(new long[] {choice.review(), choice.reviewRight()}).containsExactly(1, 1);
     assertThat(score.marks().counts().all()).as("boxes whose truth is known").isEqualTo(19);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "q2.nosuch, 0, q2.nosuch",
+    "q1.none, yes, q1.none",
+    "q1.none, 1, q1.none",
+    "q2.operating, 0, q2.operating"
+  })
+  void placesThatTheFormLacksOrThatContradictTheTruthAreNamedWithTheirLine(
+      String place, String meant, String named) {
+    tables
+        .truth("a.tif", 1, Map.of("q2", "operating"))
+        .record("a.tif", 1, "accepted", Map.of("q2", "operating"))
+        .beside(
+            "fields.csv",
+            "source,page,field,place,kind,meant,visible,on_page,effects",
+            "a.tif,1,x," + place + ",checkbox," + meant + ",,1,");
+
+    assertThatThrownBy(tables::score)
+        .isInstanceOf(ScoreInputException.class)
+        .hasMessageContaining("fields.csv")
+        .hasMessageContaining("2")
+        .hasMessageContaining(named);
+  }
+
+  @Test
+  void aDigitTooManyLeavesTheOthersRight() {
+    Score score =
+        tables
+            .truth("a.tif", 1, Map.of("institution_code", "1234567"))
+            .record("a.tif", 1, "review", Map.of("institution_code", "12345678"))
+            .score();
+
+    assertThat(score.texts().get(Kind.COMB).digits()).isEqualTo(new TextScore.Digits(7, 7));
   }
 
   @ParameterizedTest
