@@ -1,5 +1,6 @@
 package yomitori.mark;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import yomitori.form.CheckBox;
@@ -80,6 +81,12 @@ public final class MarkReader {
   private static final double FRAME_REACH_MM = 0.45;
 
   private static final int SIDE_SAMPLES = 20;
+
+  /** A row of the inside this full of ink belongs to a frame that grew, or to a filled box. */
+  private static final double FULL_ROW = 0.8;
+
+  /** A frame grows by no more of the inside than this; a filled box is full all over. */
+  private static final double MOST_GROWTH = 0.5;
 
   /** One reading for each of {@code page.form().checkBoxes()}, in that order. */
   public List<MarkReading> read(RegisteredPage page) {
@@ -201,7 +208,38 @@ public final class MarkReader {
           above(noise, share(ink, printed, checkBox.box(), 0, NEARBY_MM)),
           frameInk() - usualFrame,
           Math.max(0, Math.min(place.score(), weakestSide())),
-          page.damagedShare(found));
+          frameGrew(page, ink) ? 1 : page.damagedShare(found));
+    }
+
+    /**
+     * Whether rows of the frame stand where the inside should be: a receiver that repeats the row
+     * above for a lost one, and says how many but not which, makes an empty box look part filled
+     * ({@code docs/modem.md}).
+     */
+    private boolean frameGrew(RegisteredPage page, InkMask ink) {
+      if (!page.page().damage().any(page.page().image().height())) {
+        return false;
+      }
+      List<Boolean> full = new ArrayList<>();
+      double[] outsideX = outside(ink.width, checkBox.box().w());
+      double[] outsideY = outside(ink.height, checkBox.box().h());
+      for (int y = 0; y < ink.height; y++) {
+        int all = 0;
+        int dark = 0;
+        for (int x = 0; x < ink.width && outsideY[y] <= 0; x++) {
+          if (outsideX[x] <= 0 && !printed.at(x, y)) {
+            all++;
+            dark += ink.at(x, y) ? 1 : 0;
+          }
+        }
+        if (all > 0) {
+          full.add(dark >= FULL_ROW * all);
+        }
+      }
+      int fromTop = full.contains(false) ? full.indexOf(false) : full.size();
+      int fromFoot = full.size() - 1 - Math.max(full.lastIndexOf(false), -1);
+      int grown = fromTop + fromFoot;
+      return grown > 0 && grown <= MOST_GROWTH * full.size();
     }
 
     private static double above(double noise, double share) {

@@ -152,7 +152,7 @@ class RealModemTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, T4_1D", "2, T4_1D", "3, T4_2D"})
+  @CsvSource({"1, T4_1D", "2, T4_1D", "1, T4_2D", "2, T4_2D", "3, T4_2D"})
   void crackleWithoutErrorCorrectionCostsRowsAndNoMarkIsReadWrong(int seed, Coding coding)
       throws IOException {
     rowsAreLostAndNoMarkIsReadWrong(coding, AudioPath.crackle(0.5, 10, IMAGE_BEGINS), seed);
