@@ -68,10 +68,22 @@ final class EvaluateCommand implements Callable<Integer> {
       throw CommandFailure.wrongCommandLine(
           session.messages().text("form.unknown", form.get(), known));
     }
+    json.ifPresent(this::mustNotBeCompared);
+    html.ifPresent(this::mustNotBeCompared);
     Score score = score(library);
+    if (score.pages().unknownSources() > 0 && score.pages().read() == 0) {
+      session.warn("evaluate.strangers", truth, records);
+    }
     ScoreOutput.print(session, score);
     write(score);
     return ExitCode.ALL_READ;
+  }
+
+  /** Nothing is written over a table that is read, or that lies beside one. */
+  private void mustNotBeCompared(Path file) {
+    if (file.toString().matches("(?i).*\\.(csv|jsonl)")) {
+      throw CommandFailure.wrongCommandLine(session.messages().text("evaluate.overwrites", file));
+    }
   }
 
   private Score score(FormLibrary library) {

@@ -2,6 +2,7 @@ package yomitori.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -146,6 +147,9 @@ public final class SimulateCommand implements Callable<Integer> {
     if (profile.isEmpty()) {
       return fail(words.text("simulate.unknown.line", line), ExitCode.WRONG_COMMAND_LINE);
     }
+    if (sheet != null && !sheet.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+      return fail(words.text("simulate.sheet.wrong", sheet), ExitCode.WRONG_COMMAND_LINE);
+    }
     if (count < 1) {
       return fail(words.text("simulate.count.wrong", count), ExitCode.WRONG_COMMAND_LINE);
     }
@@ -168,6 +172,9 @@ public final class SimulateCommand implements Callable<Integer> {
       if (foreign.isPresent()) {
         return fail(
             words.text("simulate.foreign", out, foreign.get()), ExitCode.WRONG_COMMAND_LINE);
+      }
+      if (sheet != null) {
+        Files.createDirectories(sheet.toAbsolutePath().getParent());
       }
       Form form = library.load(id);
       GrayImage blank =

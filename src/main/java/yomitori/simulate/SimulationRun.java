@@ -43,6 +43,9 @@ public final class SimulationRun {
   private static final String OWN_FILES =
       "fax-\\d{5,}\\.(tif|pdf)|(truth|fields|marks|effects|geometry)\\.csv(\\.part)?";
 
+  /** A table that nobody else writes: where it is missing, faxes and truth are somebody's own. */
+  private static final String ONLY_OURS = "geometry.csv";
+
   private final Simulation simulation;
   private final Form form;
   private final Settings settings;
@@ -89,9 +92,12 @@ public final class SimulationRun {
     if (!Files.exists(folder)) {
       return Optional.empty();
     }
+    boolean former =
+        Files.exists(folder.resolve(ONLY_OURS))
+            || Files.exists(folder.resolve(ONLY_OURS + ".part"));
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
-          .filter(file -> !isOwn(file))
+          .filter(file -> !former || !isOwn(file))
           .filter(file -> settings.sheet().filter(sheet -> sameFile(sheet, file)).isEmpty())
           .sorted()
           .findFirst();

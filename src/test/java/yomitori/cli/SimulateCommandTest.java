@@ -42,6 +42,27 @@ class SimulateCommandTest {
   }
 
   @Test
+  void aFolderOfFaxesThatSomebodyElsePutThereIsLeftAlone() throws IOException {
+    Path inbox = Files.createDirectories(folder.resolve("inbox"));
+    Path fax = Files.writeString(inbox.resolve("fax-00017.tif"), "received");
+    Path truth = Files.writeString(inbox.resolve("truth.csv"), "keyed by hand");
+
+    assertThat(run("--count", "1", "--out", "" + inbox)).isEqualTo(2);
+
+    assertThat(err.toString()).contains("fax-00017.tif");
+    assertThat(fax).hasContent("received");
+    assertThat(truth).hasContent("keyed by hand");
+  }
+
+  @Test
+  void aContactSheetThatIsNoPngIsAWrongCommandLine() {
+    Path out = folder.resolve("out");
+    assertThat(run("--out", "" + out, "--sheet", "" + out.resolve("truth.csv"))).isEqualTo(2);
+    assertThat(err.toString()).contains("truth.csv").contains(".png");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
   void anUnknownLineIsAWrongCommandLine() {
     assertThat(run("--line", "wet string", "--out", "" + folder.resolve("x"))).isEqualTo(2);
     assertThat(err.toString()).contains("wet string").contains("harsh");
@@ -113,6 +134,7 @@ class SimulateCommandTest {
   void aFormerRunIsReplaced() throws IOException {
     Files.writeString(folder.resolve("fax-00007.tif"), "old");
     Files.writeString(folder.resolve("truth.csv.part"), "old");
+    Files.writeString(folder.resolve("geometry.csv.part"), "old");
     assertThat(run("--count", "1", "--line", "clean", "--out", "" + folder)).isZero();
     assertThat(names(folder)).doesNotContain("fax-00007.tif", "truth.csv.part");
   }
