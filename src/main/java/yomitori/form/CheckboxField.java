@@ -1,5 +1,7 @@
 package yomitori.form;
 
+import yomitori.geometry.RectMm;
+
 /** A checkbox of a question that takes any number of them: its value is 1, 0 or in doubt. */
 public record CheckboxField(CheckBox checkBox) implements Field {
 
@@ -11,5 +13,10 @@ public record CheckboxField(CheckBox checkBox) implements Field {
   @Override
   public String label() {
     return checkBox.label();
+  }
+
+  @Override
+  public RectMm area() {
+    return checkBox.box();
   }
 }

@@ -1,6 +1,7 @@
 package yomitori.form;
 
 import java.util.List;
+import yomitori.geometry.RectMm;
 
 /**
  * A question of which exactly one option is to be ticked; its value is the id of that option.
@@ -13,6 +14,11 @@ public record ChoiceField(String id, String label, List<CheckBox> options) imple
 
   public ChoiceField {
     options = List.copyOf(options);
+  }
+
+  @Override
+  public RectMm area() {
+    return RectMm.around(options.stream().map(CheckBox::box).toList());
   }
 
   /** The option's id as the records show it: what follows the field's id and a dot. */

@@ -30,4 +30,9 @@ public record CombField(String id, String label, List<RectMm> cells, Optional<St
   public CombField(String id, String label, List<RectMm> cells) {
     this(id, label, cells, Optional.empty());
   }
+
+  @Override
+  public RectMm area() {
+    return RectMm.around(cells);
+  }
 }

@@ -1,5 +1,7 @@
 package yomitori.form;
 
+import yomitori.geometry.RectMm;
+
 /** One question or line of the form that becomes one column of the records. */
 public sealed interface Field
     permits CheckboxField, ChoiceField, CombField, AmountField, TextField {
@@ -9,4 +11,7 @@ public sealed interface Field
 
   /** What the form prints for it, word for word. */
   String label();
+
+  /** Where it is answered, in form mm: the box or line, or around all its boxes. */
+  RectMm area();
 }

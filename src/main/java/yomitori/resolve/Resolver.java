@@ -123,7 +123,7 @@ public final class Resolver {
         field.options().stream()
             .mapToDouble(box -> decision(box, decisions).confidence())
             .reduce(1, (a, b) -> a * b);
-    RectMm area = RectMm.around(field.options().stream().map(CheckBox::box).toList());
+    RectMm area = field.area();
     if (inDoubt.isEmpty() && marked.size() <= 1) {
       String value = marked.isEmpty() ? "" : field.optionId(marked.get(0));
       return value(page, field.id(), value, confidence, List.of(), Optional.empty(), area);
@@ -159,7 +159,7 @@ public final class Resolver {
 
   private static FieldValue text(
       RegisteredPage page, Field field, TextReading reading, OptionalInt prefecture) {
-    RectMm area = area(field);
+    RectMm area = field.area();
     if (reading == null) {
       return value(page, field.id(), "", 0, List.of(), Optional.of(Reason.NOT_READ), area);
     }
@@ -180,13 +180,6 @@ public final class Resolver {
         decision.alternatives(),
         seen ? decision.reason() : decision.reason().or(() -> Optional.of(Reason.PRINT_NOT_FOUND)),
         area);
-  }
-
-  private static RectMm area(Field field) {
-    if (field instanceof CombField comb) {
-      return RectMm.around(comb.cells());
-    }
-    return field instanceof AmountField amount ? amount.area() : ((TextField) field).area();
   }
 
   private static FieldValue value(

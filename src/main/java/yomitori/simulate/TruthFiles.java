@@ -91,7 +91,7 @@ final class TruthFiles implements AutoCloseable {
             effect.parameters().entrySet().stream()
                 .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
                 .collect(Collectors.joining(" "));
-        String level = effect.level().name().toLowerCase(Locale.ROOT);
+        String level = effect.level().word();
         effects.printRecord(source, page, effect.name(), level, parameters);
       }
     }

@@ -159,7 +159,7 @@ public final class TesseractTextReader implements TextReader {
   }
 
   private TextReading readComb(RegisteredPage page, CombField field) {
-    RectMm all = RectMm.around(field.cells());
+    RectMm all = field.area();
     FieldPicture picture = PrintRemoval.writing(page, all);
     List<Candidate> candidates = List.of();
     if (picture.written()) {

@@ -13,7 +13,6 @@ import yomitori.form.CombField;
 import yomitori.form.Field;
 import yomitori.form.Form;
 import yomitori.form.TextField;
-import yomitori.geometry.RectMm;
 import yomitori.simulate.chance.Chance;
 import yomitori.simulate.chance.Purpose;
 import yomitori.simulate.respondent.Answers;
@@ -107,7 +106,7 @@ public record FilledForm(Form form, Writer writer, Carelessness carelessness, Pu
       tags.addAll(write(sheet, field, value, letters, chance));
     }
     InkTrace ink = sheet.endTrace();
-    return new Place(field.id(), field.id(), kind(field), area(field), value, tags, ink);
+    return new Place(field.id(), field.id(), kind(field), field.area(), value, tags, ink);
   }
 
   private List<String> write(
@@ -136,12 +135,5 @@ public record FilledForm(Form form, Writer writer, Carelessness carelessness, Pu
     return field instanceof CombField
         ? Place.Kind.COMB
         : field instanceof AmountField ? Place.Kind.AMOUNT : Place.Kind.TEXT;
-  }
-
-  private static RectMm area(Field field) {
-    if (field instanceof CombField f) {
-      return RectMm.around(f.cells());
-    }
-    return field instanceof AmountField f ? f.area() : ((TextField) field).area();
   }
 }

@@ -155,7 +155,8 @@ final class Letters {
     return own.canDisplay(letter) ? own : Script.KLEE.font();
   }
 
-  private static AffineTransform turned(double angle) {
+  /** A turn by an angle in radians, the same to the last bit on every machine. */
+  static AffineTransform turned(double angle) {
     double cos = StrictMath.cos(angle);
     double sin = StrictMath.sin(angle);
     return new AffineTransform(cos, sin, -sin, cos, 0, 0);

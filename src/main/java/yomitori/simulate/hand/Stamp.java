@@ -40,7 +40,7 @@ final class Stamp {
     AffineTransform place =
         AffineTransform.getTranslateInstance(
             field.x() + chance.between(-6, 4), field.centre().y() + chance.between(-2.5, 2.5));
-    place.concatenate(turned(0.025 * chance.gauss()));
+    place.concatenate(Letters.turned(0.025 * chance.gauss()));
     words("〒000-0000 中央区本町" + number, place, -0.5 * size - 1.2, ADDRESS_MM, ink);
     words(name, place, 0.45 * size, size, ink);
     words("TEL 000-000-" + (1000 + chance.below(9000)), place, 0.5 * size + 3.6, ADDRESS_MM, ink);
@@ -71,7 +71,7 @@ final class Stamp {
         AffineTransform.getTranslateInstance(
             field.x() + field.w() * chance.between(0.55, 0.97),
             field.centre().y() + chance.between(-1.5, 1.5));
-    place.concatenate(turned(0.12 * chance.gauss()));
+    place.concatenate(Letters.turned(0.12 * chance.gauss()));
     double rim = chance.between(0.4, 0.7);
     Area ring = new Area(new Ellipse2D.Double(-w / 2, -h / 2, w, h));
     ring.subtract(
@@ -92,11 +92,5 @@ final class Stamp {
       Shape outline = face.createGlyphVector(OUTLINES, shown.substring(i, i + 1)).getOutline();
       sheet.fill(letter.createTransformedShape(outline), ink);
     }
-  }
-
-  private static AffineTransform turned(double angle) {
-    double cos = StrictMath.cos(angle);
-    double sin = StrictMath.sin(angle);
-    return new AffineTransform(cos, sin, -sin, cos, 0, 0);
   }
 }

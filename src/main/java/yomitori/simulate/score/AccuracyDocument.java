@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import yomitori.simulate.line.Level;
 import yomitori.simulate.line.LineProfile;
 import yomitori.simulate.score.Score.HandEffect;
 import yomitori.simulate.score.Score.PageEffect;

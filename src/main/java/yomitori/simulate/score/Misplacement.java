@@ -4,15 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import yomitori.form.AmountField;
-import yomitori.form.CheckBox;
-import yomitori.form.CheckboxField;
-import yomitori.form.ChoiceField;
-import yomitori.form.CombField;
-import yomitori.form.Field;
-import yomitori.form.TextField;
 import yomitori.geometry.PointPx;
-import yomitori.geometry.RectMm;
 import yomitori.geometry.RectPx;
 
 /**
@@ -48,7 +40,7 @@ public record Misplacement(
         answer
             .where()
             .ifPresent(
-                box -> fields.add(lattice.distanceMm(area(answer.field()).centre(), centre(box))));
+                box -> fields.add(lattice.distanceMm(answer.field().area().centre(), centre(box))));
       }
       if (!fields.isEmpty()) {
         Collections.sort(fields);
@@ -58,19 +50,6 @@ public record Misplacement(
 
     private static PointPx centre(RectPx box) {
       return new PointPx(box.x() + box.w() / 2.0, box.y() + box.h() / 2.0);
-    }
-
-    private static RectMm area(Field field) {
-      if (field instanceof CheckboxField checkbox) {
-        return checkbox.checkBox().box();
-      }
-      if (field instanceof ChoiceField choice) {
-        return RectMm.around(choice.options().stream().map(CheckBox::box).toList());
-      }
-      if (field instanceof CombField comb) {
-        return RectMm.around(comb.cells());
-      }
-      return field instanceof AmountField amount ? amount.area() : ((TextField) field).area();
     }
 
     Optional<Misplacement> misplacement() {

@@ -9,6 +9,10 @@ package yomitori.simulate.score;
  */
 public record PagesHit(long read, long wrong, long review) {
 
+  PagesHit plus(PagesHit other) {
+    return new PagesHit(read + other.read, wrong + other.wrong, review + other.review);
+  }
+
   /** Adds up pages. Not thread-safe. */
   static final class Tally {
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import yomitori.simulate.line.Level;
 
 /**
  * How good records are, measured against the truth. Everything but the mistakes is numbers.

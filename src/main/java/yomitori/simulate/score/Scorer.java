@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import yomitori.form.Field;
 import yomitori.record.PageRecord.Status;
+import yomitori.simulate.line.Level;
 import yomitori.simulate.score.Judge.Judged;
 import yomitori.simulate.score.Score.FieldScore;
 import yomitori.simulate.score.Score.HandEffect;

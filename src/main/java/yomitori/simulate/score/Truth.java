@@ -20,6 +20,7 @@ import yomitori.form.ChoiceField;
 import yomitori.form.Field;
 import yomitori.form.Form;
 import yomitori.form.FormLibrary;
+import yomitori.simulate.line.Level;
 
 /**
  * The truth about a folder of faxes: {@code truth.csv}, and where they lie beside it {@code

@@ -3,6 +3,7 @@ package yomitori.simulate.score;
 import java.util.Map;
 import java.util.Optional;
 import yomitori.form.Form;
+import yomitori.simulate.line.Level;
 
 /**
  * What is true about one page that holds a form.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import yomitori.simulate.line.Level;
 import yomitori.simulate.score.Score.FieldScore;
 import yomitori.simulate.score.Score.HandEffect;
 import yomitori.simulate.score.Score.PageEffect;
@@ -121,11 +122,7 @@ public final class WeakSpots {
         score.pageEffects().stream()
             .filter(e -> e.effect().equals(effect.effect()) && e.level() != effect.level())
             .map(e -> marks ? e.markPages() : e.textPages())
-            .reduce(
-                new PagesHit(0, 0, 0),
-                (a, b) ->
-                    new PagesHit(
-                        a.read() + b.read(), a.wrong() + b.wrong(), a.review() + b.review()));
+            .reduce(new PagesHit(0, 0, 0), PagesHit::plus);
     Counts rest = all.minus(own);
     boolean wrong = clear(hit.wrong(), hit.read(), others.wrong(), others.read());
     boolean review = clear(hit.review(), hit.read(), others.review(), others.read());
