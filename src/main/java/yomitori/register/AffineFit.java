@@ -20,6 +20,15 @@ final class AffineFit {
    */
   record Pair(PointMm form, PointPx page, double weight) {}
 
+  /** The places of found anchors; a better score weighs more. */
+  static List<Pair> pairs(List<AnchorSearch.Found> found) {
+    return found.stream()
+        .map(f -> new Pair(f.anchor().centre(), f.onPage(), Math.max(f.score(), LEAST_WEIGHT)))
+        .toList();
+  }
+
+  private static final double LEAST_WEIGHT = 0.01;
+
   /**
    * A map and who agrees with it.
    *

@@ -13,9 +13,10 @@ import yomitori.geometry.RectMm;
  * corners of boxes, crossings of rules.
  *
  * @param centre where it stands on the form
- * @param patches its picture at each density that is searched
+ * @param shade its picture at the coarse stage, where strokes are thinner than a pixel
+ * @param ink its ink at each of the finer stages
  */
-record Anchor(PointMm centre, Map<Stage, GrayImage> patches) {
+record Anchor(PointMm centre, GrayImage shade, Map<Stage, InkBits> ink) {
 
   /** Density of the raster on which anchors are chosen. */
   static final double SELECTION_PX_PER_MM = 2;
@@ -31,9 +32,9 @@ record Anchor(PointMm centre, Map<Stage, GrayImage> patches) {
 
   /** The rounds of the search, from coarse to fine; all sizes are whole pixels. */
   enum Stage {
-    COARSE(2, 12, 7, 6.0),
-    MIDDLE(4, 12, 7, 2.5),
-    FINE(8, 9, 6, 1.25);
+    COARSE(2, 12, 7, 6.0, 0),
+    MIDDLE(4, 12, 7, 2.5, 160),
+    FINE(8, 9, 6, 0.75, 128);
 
     /** Density at which patch and page are compared. */
     final double pxPerMm;
@@ -46,16 +47,26 @@ record Anchor(PointMm centre, Map<Stage, GrayImage> patches) {
     /** How far from its expected place it is searched. */
     final double radiusMm;
 
-    Stage(double pxPerMm, double widthMm, double heightMm, double radiusMm) {
+    /**
+     * Grey values under this are ink: thin strokes fill a part of a pixel. 0: greys are compared.
+     */
+    final int inkBelow;
+
+    Stage(double pxPerMm, double widthMm, double heightMm, double radiusMm, int inkBelow) {
       this.pxPerMm = pxPerMm;
       this.widthMm = widthMm;
       this.heightMm = heightMm;
       this.radiusMm = radiusMm;
+      this.inkBelow = inkBelow;
     }
   }
 
   /** The patch's area on the form at a stage, {@code marginMm} larger on each side. */
   RectMm area(Stage stage, double marginMm) {
+    return area(centre, stage, marginMm);
+  }
+
+  private static RectMm area(PointMm centre, Stage stage, double marginMm) {
     return new RectMm(
             centre.x() - stage.widthMm / 2,
             centre.y() - stage.heightMm / 2,
@@ -100,19 +111,21 @@ record Anchor(PointMm centre, Map<Stage, GrayImage> patches) {
   }
 
   private static Anchor cut(Blank blank, PointMm centre) {
-    Map<Stage, GrayImage> patches = new EnumMap<>(Stage.class);
-    Anchor bare = new Anchor(centre, Map.of());
-    for (Stage stage : Stage.values()) {
-      double reduction = Math.max(1, blank.pxPerMm() / stage.pxPerMm);
-      GrayImage fine = blank.crop(bare.area(stage, 0), stage.pxPerMm * reduction);
-      patches.put(
-          stage,
-          Pyramid.resize(
-              fine,
-              (int) Math.round(stage.widthMm * stage.pxPerMm),
-              (int) Math.round(stage.heightMm * stage.pxPerMm)));
+    GrayImage shade = patch(blank, centre, Stage.COARSE);
+    Map<Stage, InkBits> ink = new EnumMap<>(Stage.class);
+    for (Stage stage : List.of(Stage.MIDDLE, Stage.FINE)) {
+      ink.put(stage, InkBits.of(patch(blank, centre, stage), stage.inkBelow));
     }
-    return new Anchor(centre, patches);
+    return new Anchor(centre, shade, ink);
+  }
+
+  private static GrayImage patch(Blank blank, PointMm centre, Stage stage) {
+    double reduction = Math.max(1, blank.pxPerMm() / stage.pxPerMm);
+    GrayImage fine = blank.crop(area(centre, stage, 0), stage.pxPerMm * reduction);
+    return Pyramid.resize(
+        fine,
+        (int) Math.round(stage.widthMm * stage.pxPerMm),
+        (int) Math.round(stage.heightMm * stage.pxPerMm));
   }
 
   /** The smaller eigenvalue of the gradients' second moments over a patch, on a grid. */

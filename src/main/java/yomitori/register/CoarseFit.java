@@ -3,10 +3,9 @@ package yomitori.register;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import yomitori.geometry.Affine;
 import yomitori.geometry.GrayImage;
-import yomitori.geometry.PageTransform;
-import yomitori.geometry.RectMm;
 import yomitori.geometry.Resolution;
 import yomitori.register.Profile.AxisFit;
 
@@ -21,9 +20,6 @@ final class CoarseFit {
 
   /** How many of their pairs, by the sum of their scores, are compared as whole sheets. */
   private static final int PAIRS = 14;
-
-  /** Whole sheets this alike leave no other skew to try: other documents stay below 0.4. */
-  private static final double SURE = 0.6;
 
   /**
    * Sheets less alike than this are not followed up. Measured: forms on harsh lines 0.90 and more,
@@ -44,30 +40,33 @@ final class CoarseFit {
   record Candidate(FormTemplate template, Affine affine, double score) {}
 
   /**
-   * The likeliest guesses over all forms, skews and ways up, best first.
+   * The page in each position that it may have been fed in, likeliest first: the two portrait ways
+   * up before the two sideways, the likelier skew before the other.
    *
    * @param page about 2 px to the mm, in the page's own frame
    * @param resolution of the page as received
    */
-  static List<Candidate> candidates(
-      Level page, Resolution resolution, List<FormTemplate> templates, int most) {
-    List<Candidate> all = new ArrayList<>();
-    for (double skew : Skew.candidates(page.image(), page.aspect(resolution))) {
-      Upright upright = Upright.of(page, resolution, skew);
+  static Stream<Position> positions(Level page, Resolution resolution) {
+    return Skew.candidates(page.image(), page.aspect(resolution)).stream()
+        .map(turn -> Upright.of(page, resolution, turn))
+        .flatMap(upright -> Stream.of(QuarterTurn.values()).map(t -> new Position(upright, t)));
+  }
+
+  /** A page without its skew and one of the ways to turn it. */
+  record Position(Upright upright, QuarterTurn turn) {
+
+    /** The likeliest guesses over all forms, best first. */
+    List<Candidate> candidates(List<FormTemplate> templates, int most) {
+      List<Candidate> all = new ArrayList<>();
       for (FormTemplate template : templates) {
-        for (QuarterTurn turn : QuarterTurn.values()) {
-          addCandidates(all, template, upright, turn);
-        }
+        addCandidates(all, template, upright, turn);
       }
-      if (all.stream().anyMatch(c -> c.score >= SURE)) {
-        break;
-      }
+      return all.stream()
+          .filter(c -> c.score >= PLAUSIBLE)
+          .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+          .limit(most)
+          .toList();
     }
-    return all.stream()
-        .filter(c -> c.score >= PLAUSIBLE)
-        .sorted(Comparator.comparingDouble(Candidate::score).reversed())
-        .limit(most)
-        .toList();
   }
 
   private static void addCandidates(
@@ -106,20 +105,27 @@ final class CoarseFit {
   private record Upright(
       GrayImage image, GrayImage thumbnail, Profile rows, Profile columns, Affine toPage) {
 
-    static Upright of(Level level, Resolution resolution, double skewDeg) {
+    static Upright of(Level level, Resolution resolution, Skew.Turn turn) {
       double widthMm = level.image().width() * level.acrossPx() / resolution.pxPerMmX();
       double heightMm = level.image().height() * level.downPx() / resolution.pxPerMmY();
-      double a = Math.toRadians(Math.abs(skewDeg));
+      double rows = Math.toRadians(turn.rowsDeg());
+      double columns = Math.toRadians(turn.columnsDeg());
+      double a = Math.max(Math.abs(rows), Math.abs(columns));
       double w = Math.ceil(widthMm * Math.cos(a) + heightMm * Math.sin(a));
       double h = Math.ceil(heightMm * Math.cos(a) + widthMm * Math.sin(a));
       Affine toPage =
           Affine.translate(-w / 2, -h / 2)
-              .then(Affine.rotate(skewDeg))
+              .then(
+                  new Affine(
+                      Math.cos(rows), Math.sin(columns), 0, -Math.sin(rows), Math.cos(columns), 0))
               .then(Affine.translate(widthMm / 2, heightMm / 2))
               .then(Affine.scale(resolution.pxPerMmX(), resolution.pxPerMmY()));
-      RectMm sheet = new RectMm(0, 0, w, h);
-      GrayImage fine = level.crop(PageTransform.of(toPage), sheet, 2);
-      GrayImage image = PaperLevel.whiten(Pyramid.resize(fine, (int) w, (int) h));
+      Affine halfMmToLevel =
+          Affine.scale(0.5, 0.5)
+              .then(toPage)
+              .then(Affine.scale(1.0 / level.acrossPx(), 1.0 / level.downPx()));
+      GrayImage fine = Pyramid.warp(level.image(), halfMmToLevel, 2 * (int) w, 2 * (int) h);
+      GrayImage image = PaperLevel.whiten(Pyramid.reduce(fine, 2, 2));
       return new Upright(
           image,
           Thumbnail.blur(image, Thumbnail.SIGMA),
@@ -132,8 +138,8 @@ final class CoarseFit {
   /** The four ways up of a page without skew, by how it must be turned to read it. */
   private enum QuarterTurn {
     NONE,
-    COUNTER_CLOCKWISE,
     HALF,
+    COUNTER_CLOCKWISE,
     CLOCKWISE;
 
     Profile rows(Profile rows, Profile columns) {

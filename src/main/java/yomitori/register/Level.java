@@ -2,6 +2,7 @@ package yomitori.register;
 
 import yomitori.geometry.GrayImage;
 import yomitori.geometry.PageTransform;
+import yomitori.geometry.PointPx;
 import yomitori.geometry.RectMm;
 import yomitori.geometry.Resolution;
 
@@ -38,6 +39,12 @@ record Level(GrayImage image, int acrossPx, int downPx) {
 
   private static int factor(double has, double wanted, int size) {
     return (int) Math.min(Math.max(1, Math.round(has / wanted)), size);
+  }
+
+  /** The place in this copy, in its px, of a point of the form. */
+  PointPx at(PageTransform transform, double xMm, double yMm) {
+    PointPx p = transform.toPage(xMm, yMm);
+    return new PointPx(p.x() / acrossPx, p.y() / downPx);
   }
 
   /** Cuts an area of the form out of this copy; see {@link Resampler}. */

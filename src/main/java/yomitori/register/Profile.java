@@ -29,17 +29,23 @@ final class Profile {
 
   private static final int COARSE_MM = 9;
 
-  /** The least share of the form that must lie on the page. */
+  /** The least share of the form that must lie on the page, */
   private static final double LEAST_OVERLAP = 0.38;
 
-  /** One value to the mm, and one to every two. */
-  private final float[] values;
+  /** or of a page shorter than that, the share of the page that must lie on the form: */
+  private static final double LEAST_PAGE_OVERLAP = 0.8;
 
-  private final float[] halved;
+  /** calls break off after as little as 17 % of a sheet, and less shows no more than a title. */
+  private static final double LEAST_STUMP = 0.12;
+
+  /** One value to the mm, and one to every two. */
+  private final Series values;
+
+  private final Series halved;
 
   private Profile(float[] values, float[] halved) {
-    this.values = values;
-    this.halved = halved;
+    this.values = new Series(values);
+    this.halved = new Series(halved);
   }
 
   private static Profile of(float[] sums) {
@@ -78,7 +84,7 @@ final class Profile {
 
   /** The same profile read from its other end. */
   Profile reversed() {
-    return new Profile(reversed(values), reversed(halved));
+    return new Profile(reversed(values.values), reversed(halved.values));
   }
 
   private static float[] reversed(float[] v) {
@@ -118,7 +124,7 @@ final class Profile {
     Wanted(Profile profile) {
       this.profile = profile;
       for (double s = LEAST_SCALE; s <= LARGEST_SCALE; s *= SCALE_STEP) {
-        stretches.add(new Stretched(s, stretch(profile.halved, s)));
+        stretches.add(new Stretched(s, new Series(stretch(profile.halved.values, s))));
       }
     }
   }
@@ -127,9 +133,9 @@ final class Profile {
   private static final class Stretched {
 
     private final double scale;
-    private final float[] values;
+    private final Series values;
 
-    Stretched(double scale, float[] values) {
+    Stretched(double scale, Series values) {
       this.scale = scale;
       this.values = values;
     }
@@ -144,7 +150,7 @@ final class Profile {
       if (best.size() == most) {
         break;
       }
-      if (best.stream().noneMatch(b -> same(b, fit, form.values.length))) {
+      if (best.stream().noneMatch(b -> same(b, fit, form.values.length()))) {
         best.add(fit);
       }
     }
@@ -154,10 +160,10 @@ final class Profile {
   private AxisFit refine(AxisFit peak, Profile form) {
     AxisFit best = peak;
     double bestScore = -1;
-    double middle = form.values.length / 2.0;
+    double middle = form.values.length() / 2.0;
     for (int i = -FINE_SCALE_STEPS; i <= FINE_SCALE_STEPS; i++) {
       double scale = peak.scale * Math.pow(FINE_SCALE_STEP, i);
-      float[] scaled = stretch(form.values, scale);
+      Series scaled = new Series(stretch(form.values.values, scale));
       // Scaling about the form's middle keeps what was matched in place.
       int about = (int) Math.round(peak.shiftMm + (peak.scale - scale) * middle);
       for (int shift = about - FINE_SHIFT_MM; shift <= about + FINE_SHIFT_MM; shift++) {
@@ -178,12 +184,13 @@ final class Profile {
   }
 
   private void addPeaks(List<AxisFit> all, Stretched form) {
-    float[] scaled = form.values;
+    Series scaled = form.values;
     double scale = form.scale;
-    int n = scaled.length;
-    int least = (int) Math.ceil(LEAST_OVERLAP * n);
+    int n = scaled.length();
+    double ofPage = LEAST_PAGE_OVERLAP * halved.length() / n;
+    int least = (int) Math.ceil(n * Math.max(LEAST_STUMP, Math.min(LEAST_OVERLAP, ofPage)));
     int from = least - n;
-    int to = halved.length - least;
+    int to = halved.length() - least;
     double before = -1;
     double last = -1;
     for (int shift = from; shift <= to + 1; shift++) {
@@ -196,21 +203,59 @@ final class Profile {
     }
   }
 
-  private static double correlation(float[] form, float[] page, int shift) {
+  private static double correlation(Series form, Series page, int shift) {
     int from = Math.max(0, -shift);
-    int to = Math.min(form.length, page.length - shift);
-    double fp = 0;
-    double ff = 0;
-    double pp = 0;
-    for (int i = from; i < to; i++) {
-      float f = form[i];
-      float p = page[i + shift];
-      fp += f * p;
-      ff += f * f;
-      pp += p * p;
+    int to = Math.min(form.length(), page.length() - shift);
+    if (to <= from) {
+      return 0;
     }
-    double overlap = (double) (to - from) / form.length;
-    return to <= from || ff == 0 || pp == 0 ? 0 : fp / Math.sqrt(ff * pp) * Math.sqrt(overlap);
+    double both = form.energy(from, to) * page.energy(from + shift, to + shift);
+    double overlap = (double) (to - from) / form.length();
+    double product = product(form.values, page.values, from, to, shift);
+    return both <= 0 ? 0 : product / Math.sqrt(both) * Math.sqrt(overlap);
+  }
+
+  /** Four sums side by side, so that none waits for the one before. */
+  private static double product(float[] form, float[] page, int from, int to, int shift) {
+    float a = 0;
+    float b = 0;
+    float c = 0;
+    float d = 0;
+    int i = from;
+    for (; i < to - 3; i += 4) {
+      int j = i + shift;
+      a += form[i] * page[j];
+      b += form[i + 1] * page[j + 1];
+      c += form[i + 2] * page[j + 2];
+      d += form[i + 3] * page[j + 3];
+    }
+    for (; i < to; i++) {
+      a += form[i] * page[i + shift];
+    }
+    return (double) a + b + c + d;
+  }
+
+  /** Values with the running sum of their squares. */
+  private static final class Series {
+
+    private final float[] values;
+    private final double[] squares;
+
+    Series(float[] values) {
+      this.values = values;
+      this.squares = new double[values.length + 1];
+      for (int i = 0; i < values.length; i++) {
+        squares[i + 1] = squares[i] + values[i] * values[i];
+      }
+    }
+
+    int length() {
+      return values.length;
+    }
+
+    double energy(int from, int to) {
+      return squares[to] - squares[from];
+    }
   }
 
   private static float[] stretch(float[] form, double scale) {

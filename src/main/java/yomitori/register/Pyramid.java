@@ -1,9 +1,12 @@
 package yomitori.register;
 
+import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
+import yomitori.geometry.Affine;
 import yomitori.geometry.GrayImage;
 
 /** Reduced copies of a raster, each pixel the mean of those it stands for. */
@@ -67,6 +70,35 @@ final class Pyramid {
     } finally {
       from.release();
       blocks.release();
+      to.release();
+    }
+  }
+
+  /**
+   * A copy laid out anew, bilinear, white where the image ends.
+   *
+   * @param toImage from px of the copy to px of the image
+   */
+  static GrayImage warp(GrayImage image, Affine toImage, int width, int height) {
+    // OpenCV counts from the centre of the first pixel.
+    Affine m = Affine.translate(0.5, 0.5).then(toImage).then(Affine.translate(-0.5, -0.5));
+    Mat from = toMat(image);
+    Mat map = new Mat(2, 3, CvType.CV_64F);
+    Mat to = new Mat();
+    try {
+      map.put(0, 0, m.xx(), m.xy(), m.x0(), m.yx(), m.yy(), m.y0());
+      Imgproc.warpAffine(
+          from,
+          to,
+          map,
+          new Size(width, height),
+          Imgproc.INTER_LINEAR | Imgproc.WARP_INVERSE_MAP,
+          Core.BORDER_CONSTANT,
+          Scalar.all(GrayImage.WHITE));
+      return toImage(to);
+    } finally {
+      from.release();
+      map.release();
       to.release();
     }
   }

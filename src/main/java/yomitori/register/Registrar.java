@@ -1,7 +1,12 @@
 package yomitori.register;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import yomitori.form.Form;
 import yomitori.geometry.Affine;
 import yomitori.geometry.PageTransform;
@@ -36,6 +41,9 @@ public final class Registrar {
   /** Agreement after the middle stage below which that stage is done once more. */
   private static final double ALL_BUT_A_FEW = 0.9;
 
+  /** Whole sheets this alike are followed up at once: other documents stay below 0.4. */
+  private static final double ALIKE = 0.6;
+
   /** Coarse agreement at which no other guess is tried. */
   private static final double SURE = 0.6;
 
@@ -47,6 +55,11 @@ public final class Registrar {
   private static final double REGISTERED_SHARE = 0.30;
 
   private static final int REGISTERED_ANCHORS = 12;
+
+  /** The same for what arrived of a page cut off near its top: few anchors, but nearly all. */
+  private static final double STUMP_SHARE = 0.7;
+
+  private static final int STUMP_ANCHORS = 7;
 
   /** The same for a page that is said to be this form though it cannot be read. */
   private static final double RECOGNISED_SHARE = 0.10;
@@ -106,20 +119,40 @@ public final class Registrar {
     Level fine = Level.of(page.image()).reduced(r, Anchor.Stage.FINE.pxPerMm);
     Level middle = fine.reduced(r, Anchor.Stage.MIDDLE.pxPerMm);
     Level coarse = middle.reduced(r, Anchor.Stage.COARSE.pxPerMm);
-    Guess best = null;
-    for (CoarseFit.Candidate candidate : CoarseFit.candidates(coarse, r, templates, CANDIDATES)) {
-      Guess guess = follow(candidate, page, coarse);
-      if (best == null || guess.score() > best.score()) {
-        best = guess;
+    Optional<Guess> best = guess(page, coarse);
+    if (best.isEmpty() || best.get().consensus.inliers().size() < 3) {
+      return new Registration.NotRegistered(Optional.empty(), new Fit(0, 0, 0));
+    }
+    return refine(best.get(), page, middle, fine);
+  }
+
+  /** The likeliest place of a form, by its anchors found there. */
+  private Optional<Guess> guess(Page page, Level coarse) {
+    List<CoarseFit.Candidate> others = new ArrayList<>();
+    Iterator<CoarseFit.Position> positions =
+        CoarseFit.positions(coarse, page.resolution()).iterator();
+    while (positions.hasNext()) {
+      List<CoarseFit.Candidate> here = positions.next().candidates(templates, CANDIDATES);
+      Set<FormTemplate> followed = new HashSet<>();
+      Optional<Guess> best =
+          here.stream()
+              .filter(c -> c.score() >= ALIKE && followed.add(c.template()))
+              .map(c -> follow(c, c.template().someAnchors(), page, coarse))
+              .max(Comparator.comparingDouble(Guess::score));
+      if (best.isPresent() && best.get().matched() >= SURE) {
+        return best;
       }
-      if (best.matched() >= SURE) {
+      others.addAll(here);
+    }
+    others.sort(Comparator.comparingDouble(CoarseFit.Candidate::score).reversed());
+    List<Guess> guesses = new ArrayList<>();
+    for (CoarseFit.Candidate c : others.subList(0, Math.min(CANDIDATES, others.size()))) {
+      guesses.add(follow(c, c.template().anchors(), page, coarse));
+      if (guesses.get(guesses.size() - 1).matched() >= SURE) {
         break;
       }
     }
-    if (best == null || best.consensus.inliers().size() < 3) {
-      return new Registration.NotRegistered(Optional.empty(), new Fit(0, 0, 0));
-    }
-    return refine(best, page, middle, fine);
+    return guesses.stream().max(Comparator.comparingDouble(Guess::score));
   }
 
   /** A candidate after its anchors were looked for. */
@@ -135,76 +168,78 @@ public final class Registrar {
     }
   }
 
-  private static Guess follow(CoarseFit.Candidate candidate, Page page, Level level) {
-    FormTemplate template = candidate.template();
+  private static Guess follow(
+      CoarseFit.Candidate candidate, List<Anchor> anchors, Page page, Level level) {
     List<AnchorSearch.Found> found =
         AnchorSearch.search(
-            template.anchors(),
-            Anchor.Stage.COARSE,
-            page,
-            level,
-            PageTransform.of(candidate.affine()));
+            anchors, Anchor.Stage.COARSE, page, level, PageTransform.of(candidate.affine()));
     AffineFit.Consensus consensus =
         AffineFit.robust(
-            pairs(found, FOUND_COARSE), candidate.affine(), tolerance(page, COARSE_TOLERANCE_MM));
-    return new Guess(template, consensus, found.size());
+            AffineFit.pairs(above(found, FOUND_COARSE)),
+            candidate.affine(),
+            tolerance(page, COARSE_TOLERANCE_MM));
+    return new Guess(candidate.template(), consensus, found.size());
   }
 
   private static Registration refine(Guess guess, Page page, Level middle, Level fine) {
-    Form form = guess.template.blank().form();
+    FormTemplate template = guess.template;
+    Form form = template.blank().form();
     Affine affine = guess.consensus.affine();
-    LocalWarp.Warp warp = middleWarp(guess, page, middle, PageTransform.of(affine));
-    if (warp.agreeing().size() < ALL_BUT_A_FEW * guess.expected) {
+    Round round =
+        round(template, Anchor.Stage.MIDDLE, page, middle, PageTransform.of(affine), affine);
+    if (round.share() < ALL_BUT_A_FEW) {
       // Where the feed slipped, anchors lie further off than was searched: look again from here.
-      warp = middleWarp(guess, page, middle, warp.transform());
+      round = round(template, Anchor.Stage.MIDDLE, page, middle, round.warp.transform(), affine);
     }
-    List<AnchorSearch.Found> found =
-        AnchorSearch.search(
-            guess.template.anchors(), Anchor.Stage.FINE, page, fine, warp.transform());
-    warp = warp(affine, above(found, FOUND_FINE), FINE_TOLERANCE_MM, form);
-    int agreeing = warp.agreeing().size();
-    double share = found.isEmpty() ? 0 : (double) agreeing / found.size();
-    Fit fit = new Fit(share, found.size(), warp.residualMm());
-    if (share >= REGISTERED_SHARE && agreeing >= REGISTERED_ANCHORS) {
+    round = round(template, Anchor.Stage.FINE, page, fine, round.warp.transform(), affine);
+    int agreeing = round.warp.agreeing().size();
+    double share = round.share();
+    Fit fit = new Fit(share, round.expected, round.warp.residualMm());
+    boolean most = share >= REGISTERED_SHARE && agreeing >= REGISTERED_ANCHORS;
+    boolean stump = share >= STUMP_SHARE && agreeing >= STUMP_ANCHORS;
+    if (most || stump) {
       return new Registration.Registered(
-          new RegisteredPage(page, guess.template.blank(), warp.transform(), fit));
+          new RegisteredPage(page, template.blank(), round.warp.transform(), fit));
     }
     boolean recognised = share >= RECOGNISED_SHARE && agreeing >= RECOGNISED_ANCHORS;
     return new Registration.NotRegistered(recognised ? Optional.of(form) : Optional.empty(), fit);
   }
 
-  private static LocalWarp.Warp middleWarp(
-      Guess guess, Page page, Level middle, PageTransform expected) {
-    List<AnchorSearch.Found> found =
-        AnchorSearch.search(guess.template.anchors(), Anchor.Stage.MIDDLE, page, middle, expected);
-    return warp(
-        guess.consensus.affine(),
-        above(found, FOUND_MIDDLE),
-        MIDDLE_TOLERANCE_MM,
-        guess.template.blank().form());
+  /**
+   * One search of all anchors and the transform through them.
+   *
+   * @param expected how many of them should be on the page
+   */
+  private record Round(LocalWarp.Warp warp, int expected) {
+
+    double share() {
+      return expected == 0 ? 0 : (double) warp.agreeing().size() / expected;
+    }
   }
 
-  /** Fits the affine part anew to the anchors at hand, then the smooth rest. */
-  private static LocalWarp.Warp warp(
-      Affine before, List<AnchorSearch.Found> found, double toleranceMm, Form form) {
-    LocalWarp.Warp first =
-        LocalWarp.fit(before, found, toleranceMm, form.widthMm(), form.heightMm());
-    List<AffineFit.Pair> agreeing = pairs(first.agreeing(), -1);
-    if (!AffineFit.spread(agreeing)) {
-      return first;
-    }
-    Affine affine = AffineFit.leastSquares(agreeing);
-    return LocalWarp.fit(affine, first.agreeing(), toleranceMm, form.widthMm(), form.heightMm());
+  private static Round round(
+      FormTemplate template,
+      Anchor.Stage stage,
+      Page page,
+      Level level,
+      PageTransform expected,
+      Affine affine) {
+    List<AnchorSearch.Found> found =
+        AnchorSearch.search(template.anchors(), stage, page, level, expected);
+    boolean fine = stage == Anchor.Stage.FINE;
+    Form form = template.blank().form();
+    LocalWarp.Warp warp =
+        LocalWarp.fit(
+            affine,
+            above(found, fine ? FOUND_FINE : FOUND_MIDDLE),
+            fine ? FINE_TOLERANCE_MM : MIDDLE_TOLERANCE_MM,
+            form.widthMm(),
+            form.heightMm());
+    return new Round(warp, found.size());
   }
 
   private static List<AnchorSearch.Found> above(List<AnchorSearch.Found> found, double score) {
     return found.stream().filter(f -> f.score() >= score).toList();
-  }
-
-  private static List<AffineFit.Pair> pairs(List<AnchorSearch.Found> found, double score) {
-    return above(found, score).stream()
-        .map(f -> new AffineFit.Pair(f.anchor().centre(), f.onPage(), Math.max(f.score(), 0.01)))
-        .toList();
   }
 
   private static PointPx tolerance(Page page, double mm) {

@@ -71,6 +71,9 @@ final class Resampler {
 
   private static final int ONE = 1 << FRACTION;
 
+  /** Columns and rows whose fixed-point coordinates still fit an int. */
+  private static final int LARGEST = 1 << (31 - FRACTION);
+
   /** Samples {@code count} points from (x, y) on, each (dx, dy) source pixels from the last. */
   private static void row(
       GrayImage source, double x, double y, double dx, double dy, byte[] out, int at, int count) {
@@ -82,28 +85,50 @@ final class Resampler {
     long fy = Math.round(y * ONE);
     long stepX = Math.round(dx * ONE);
     long stepY = Math.round(dy * ONE);
+    long endX = (fx + (count - 1) * stepX) >> FRACTION;
+    long endY = (fy + (count - 1) * stepY) >> FRACTION;
+    boolean inside =
+        Math.max(lastX, lastY) < LARGEST
+            && Math.min(fx >> FRACTION, endX) >= 0
+            && Math.min(fy >> FRACTION, endY) >= 0
+            && Math.max(fx >> FRACTION, endX) <= lastX
+            && Math.max(fy >> FRACTION, endY) <= lastY;
+    if (inside) {
+      inside(pixels, width, (int) fx, (int) fy, (int) stepX, (int) stepY, out, at, count);
+      return;
+    }
     for (int k = 0; k < count; k++, fx += stepX, fy += stepY) {
       int x0 = (int) (fx >> FRACTION);
       int y0 = (int) (fy >> FRACTION);
-      if (x0 < 0 || y0 < 0 || x0 > lastX || y0 > lastY) {
-        out[at + k] = (byte) atEdge(source, x0, y0, fraction(fx), fraction(fy));
-        continue;
-      }
-      int i = y0 * width + x0;
-      byte a = pixels[i];
-      byte b = pixels[i + 1];
-      byte c = pixels[i + width];
-      byte d = pixels[i + width + 1];
-      // On a fax most samples lie wholly on paper or wholly on ink.
+      out[at + k] = (byte) atEdge(source, x0, y0, fraction(fx), fraction(fy));
+    }
+  }
+
+  /** Samples points of which each has all four neighbours; the coordinates are fixed-point. */
+  private static void inside(
+      byte[] pixels, int width, int x, int y, int stepX, int stepY, byte[] out, int at, int count) {
+    int fx = x;
+    int fy = y;
+    for (int k = 0; k < count; k++, fx += stepX, fy += stepY) {
+      int i = (fy >> FRACTION) * width + (fx >> FRACTION);
       out[at + k] =
-          a == b && b == c && c == d
-              ? a
-              : (byte) mix(a & 0xff, b & 0xff, c & 0xff, d & 0xff, fraction(fx), fraction(fy));
+          (byte)
+              mix(
+                  pixels[i] & 0xff,
+                  pixels[i + 1] & 0xff,
+                  pixels[i + width] & 0xff,
+                  pixels[i + width + 1] & 0xff,
+                  fraction(fx),
+                  fraction(fy));
     }
   }
 
   private static int fraction(long fixed) {
-    return (int) (fixed & (ONE - 1)) >> (FRACTION - 8);
+    return fraction((int) fixed);
+  }
+
+  private static int fraction(int fixed) {
+    return (fixed & (ONE - 1)) >> (FRACTION - 8);
   }
 
   private static int atEdge(GrayImage source, int x0, int y0, int fx, int fy) {
