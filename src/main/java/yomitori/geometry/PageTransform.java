@@ -53,6 +53,11 @@ public final class PageTransform {
     return new PageTransform(affine, spacingMm, columns, rows, dx.clone(), dy.clone());
   }
 
+  /** Whether there is no local displacement. */
+  public boolean isAffine() {
+    return columns == 0;
+  }
+
   /** The global part: form mm to page px. */
   public Affine affine() {
     return affine;

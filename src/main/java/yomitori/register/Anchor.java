@@ -13,10 +13,10 @@ import yomitori.geometry.RectMm;
  * corners of boxes, crossings of rules.
  *
  * @param centre where it stands on the form
- * @param shade its picture at the coarse stage, where strokes are thinner than a pixel
- * @param ink its ink at each of the finer stages
+ * @param shades its picture at each stage that compares greys
+ * @param inks its ink at each of the others
  */
-record Anchor(PointMm centre, GrayImage shade, Map<Stage, InkBits> ink) {
+record Anchor(PointMm centre, Map<Stage, GrayImage> shades, Map<Stage, InkBits> inks) {
 
   /** Density of the raster on which anchors are chosen. */
   static final double SELECTION_PX_PER_MM = 2;
@@ -34,7 +34,10 @@ record Anchor(PointMm centre, GrayImage shade, Map<Stage, InkBits> ink) {
   enum Stage {
     COARSE(2, 12, 7, 6.0, 0),
     MIDDLE(4, 12, 7, 2.5, 160),
-    FINE(8, 9, 6, 0.75, 128);
+    /** In greys, where paper is dithered or print so faint that ink alone does not tell. */
+    MIDDLE_SHADE(4, 12, 7, 2.5, 0),
+    FINE(8, 9, 6, 0.75, 128),
+    FINE_SHADE(8, 9, 6, 1.25, 0);
 
     /** Density at which patch and page are compared. */
     final double pxPerMm;
@@ -58,6 +61,10 @@ record Anchor(PointMm centre, GrayImage shade, Map<Stage, InkBits> ink) {
       this.heightMm = heightMm;
       this.radiusMm = radiusMm;
       this.inkBelow = inkBelow;
+    }
+
+    boolean comparesGreys() {
+      return inkBelow == 0;
     }
   }
 
@@ -111,12 +118,17 @@ record Anchor(PointMm centre, GrayImage shade, Map<Stage, InkBits> ink) {
   }
 
   private static Anchor cut(Blank blank, PointMm centre) {
-    GrayImage shade = patch(blank, centre, Stage.COARSE);
-    Map<Stage, InkBits> ink = new EnumMap<>(Stage.class);
-    for (Stage stage : List.of(Stage.MIDDLE, Stage.FINE)) {
-      ink.put(stage, InkBits.of(patch(blank, centre, stage), stage.inkBelow));
+    Map<Stage, GrayImage> shades = new EnumMap<>(Stage.class);
+    Map<Stage, InkBits> inks = new EnumMap<>(Stage.class);
+    for (Stage stage : Stage.values()) {
+      GrayImage patch = patch(blank, centre, stage);
+      if (stage.comparesGreys()) {
+        shades.put(stage, patch);
+      } else {
+        inks.put(stage, InkBits.of(patch, stage.inkBelow));
+      }
     }
-    return new Anchor(centre, shade, ink);
+    return new Anchor(centre, shades, inks);
   }
 
   private static GrayImage patch(Blank blank, PointMm centre, Stage stage) {

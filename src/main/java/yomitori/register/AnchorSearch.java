@@ -50,10 +50,10 @@ final class AnchorSearch {
       Anchor anchor, Anchor.Stage stage, Level level, PageTransform expected) {
     RectMm area = anchor.area(stage, stage.radiusMm);
     Peak peak =
-        stage.inkBelow == 0
-            ? correlate(level.crop(expected, area, stage.pxPerMm), anchor.shade())
+        stage.comparesGreys()
+            ? correlate(level.crop(expected, area, stage.pxPerMm), anchor.shades().get(stage))
             : anchor
-                .ink()
+                .inks()
                 .get(stage)
                 .findIn(InkBits.cut(level, expected, area, stage.pxPerMm, stage.inkBelow));
     double dx = peak.dx() / stage.pxPerMm;

@@ -1,11 +1,12 @@
 package yomitori.register;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import yomitori.geometry.GrayImage;
 import yomitori.geometry.RectMm;
 
-/** What is looked for on a page of one form, worked out from its blank once. Immutable. */
+/** What is looked for on a page of one form, worked out from its blank once. Thread-safe. */
 final class FormTemplate {
 
   private final Blank blank;
@@ -14,6 +15,8 @@ final class FormTemplate {
   private final GrayImage thumbnail;
   private final List<Anchor> anchors;
   private final List<Anchor> someAnchors;
+
+  private Optional<Features> features = Optional.empty();
 
   FormTemplate(Blank blank) {
     this.blank = blank;
@@ -36,6 +39,22 @@ final class FormTemplate {
 
   Blank blank() {
     return blank;
+  }
+
+  double widthMm() {
+    return blank.form().widthMm();
+  }
+
+  double heightMm() {
+    return blank.form().heightMm();
+  }
+
+  /** Features for photographs, worked out when first needed: most runs never meet one. */
+  synchronized Features features() {
+    if (features.isEmpty()) {
+      features = Optional.of(PhotoFit.wanted(blank));
+    }
+    return features.get();
   }
 
   Profile.Wanted rows() {

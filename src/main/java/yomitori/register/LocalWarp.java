@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import yomitori.geometry.Affine;
 import yomitori.geometry.PageTransform;
+import yomitori.geometry.PointMm;
 import yomitori.geometry.PointPx;
 
 /**
@@ -33,42 +34,57 @@ final class LocalWarp {
   private LocalWarp() {}
 
   /**
+   * An anchor that agrees with those around it.
+   *
+   * @param offMm how far it lies from where the others say
+   */
+  record Agreed(AnchorSearch.Found found, double offMm) {}
+
+  /**
    * A smooth transform through anchors, and those that agree with it.
    *
    * @param residualMm root mean square distance of the agreeing anchors from the transform
    */
-  record Warp(PageTransform transform, List<AnchorSearch.Found> agreeing, double residualMm) {}
+  record Warp(PageTransform transform, List<Agreed> agreeing, double residualMm) {}
 
   /**
-   * Fits the affine part anew to the anchors that agree with each other, then the smooth rest.
+   * Fits the affine part anew to the anchors that agree with each other, then the smooth rest. A
+   * base that is no affine map, as of a photograph, is kept and only the rest is fitted.
    *
-   * @param before the global part so far, form mm to page px; kept where too few anchors agree
+   * @param base where the form's points lie but for the rest
    * @param found anchors with their places
    * @param toleranceMm anchors further than this from what their neighbours say are left out
    */
   static Warp fit(
-      Affine before, List<AnchorSearch.Found> found, double toleranceMm, double wMm, double hMm) {
-    Kernel kernel = Kernel.along(before);
-    List<AnchorSearch.Found> agreeing =
-        agreeingRounds(residuals(found, before), kernel, toleranceMm).stream()
-            .map(Residual::found)
-            .toList();
+      PageTransform base,
+      List<AnchorSearch.Found> found,
+      double toleranceMm,
+      double wMm,
+      double hMm) {
+    Kernel kernel = Kernel.along(base.affine());
+    List<Residual> residuals = agreeingRounds(residuals(found, base), kernel, toleranceMm);
+    PageTransform global = base;
+    List<AnchorSearch.Found> agreeing = residuals.stream().map(Residual::found).toList();
     List<AffineFit.Pair> pairs = AffineFit.pairs(agreeing);
-    Affine affine = AffineFit.spread(pairs) ? AffineFit.leastSquares(pairs) : before;
-    List<Residual> residuals = agreeingRounds(residuals(agreeing, affine), kernel, toleranceMm);
-    PageTransform transform = lattice(affine, residuals, kernel, wMm, hMm);
+    if (base.isAffine() && AffineFit.spread(pairs)) {
+      global = PageTransform.of(AffineFit.leastSquares(pairs));
+      residuals = agreeingRounds(residuals(agreeing, global), kernel, toleranceMm);
+    }
+    PageTransform transform = lattice(global, residuals, kernel, wMm, hMm);
+    List<Agreed> agreed = new ArrayList<>();
     double sum = 0;
-    for (Residual r : residuals) {
+    for (int i = 0; i < residuals.size(); i++) {
+      Residual r = residuals.get(i);
       double d = r.distanceMm(smooth(residuals, kernel, r.x, r.y, NONE));
       sum += d * d;
+      agreed.add(new Agreed(r.found, r.distanceMm(smooth(residuals, kernel, r.x, r.y, i))));
     }
     double rms = residuals.isEmpty() ? 0 : Math.sqrt(sum / residuals.size());
-    return new Warp(transform, residuals.stream().map(Residual::found).toList(), rms);
+    return new Warp(transform, agreed, rms);
   }
 
-  private static List<Residual> residuals(List<AnchorSearch.Found> found, Affine affine) {
-    Affine inverse = affine.inverse();
-    return found.stream().map(f -> Residual.of(f, inverse)).toList();
+  private static List<Residual> residuals(List<AnchorSearch.Found> found, PageTransform base) {
+    return found.stream().map(f -> Residual.of(f, base)).toList();
   }
 
   private static List<Residual> agreeingRounds(
@@ -85,7 +101,8 @@ final class LocalWarp {
   }
 
   private static PageTransform lattice(
-      Affine affine, List<Residual> residuals, Kernel kernel, double wMm, double hMm) {
+      PageTransform base, List<Residual> residuals, Kernel kernel, double wMm, double hMm) {
+    Affine affine = base.affine();
     int columns = (int) Math.ceil(wMm / SPACING_MM) + 1;
     int rows = (int) Math.ceil(hMm / SPACING_MM) + 1;
     double[][] acrossWeights = new double[columns][];
@@ -106,8 +123,12 @@ final class LocalWarp {
           weights[k] = acrossWeights[i][k] * downWeights[k];
         }
         double[] mm = smooth(residuals, kernel, i * SPACING_MM, y, weights);
-        dx[j * columns + i] = (float) (affine.xx() * mm[0] + affine.xy() * mm[1]);
-        dy[j * columns + i] = (float) (affine.yx() * mm[0] + affine.yy() * mm[1]);
+        double x = i * SPACING_MM;
+        PointPx p = base.toPage(x, y);
+        double offX = p.x() - affine.mapX(x, y);
+        double offY = p.y() - affine.mapY(x, y);
+        dx[j * columns + i] = (float) (offX + affine.xx() * mm[0] + affine.xy() * mm[1]);
+        dy[j * columns + i] = (float) (offY + affine.yx() * mm[0] + affine.yy() * mm[1]);
       }
     }
     return PageTransform.of(affine, SPACING_MM, columns, dx, dy);
@@ -124,7 +145,11 @@ final class LocalWarp {
     }
 
     static double weight(double kernelWidths) {
-      return Math.exp(-0.5 * kernelWidths * kernelWidths);
+      return weight(kernelWidths, 0);
+    }
+
+    private static double weight(double u, double v) {
+      return Math.exp(-0.5 * (u * u + v * v));
     }
 
     /** Weights of all residuals for a point, 0 for the one at an index. */
@@ -132,23 +157,21 @@ final class LocalWarp {
       double[] weights = new double[residuals.size()];
       for (int i = 0; i < weights.length; i++) {
         Residual a = residuals.get(i);
-        weights[i] = i == without ? 0 : weight(Math.hypot((a.x - x) / xMm, (a.y - y) / yMm));
+        weights[i] = i == without ? 0 : weight((a.x - x) / xMm, (a.y - y) / yMm);
       }
       return weights;
     }
   }
 
-  /** How far, in form mm, an anchor lies from where the affine map puts it. */
+  /** How far, in form mm, an anchor lies from where the base puts it. */
   private record Residual(
       AnchorSearch.Found found, double x, double y, double dx, double dy, double weight) {
 
-    static Residual of(AnchorSearch.Found f, Affine inverse) {
+    static Residual of(AnchorSearch.Found f, PageTransform base) {
       double x = f.anchor().centre().x();
       double y = f.anchor().centre().y();
-      PointPx p = f.onPage();
-      double dx = inverse.mapX(p.x(), p.y()) - x;
-      double dy = inverse.mapY(p.x(), p.y()) - y;
-      return new Residual(f, x, y, dx, dy, f.score() * f.score());
+      PointMm p = base.toForm(f.onPage());
+      return new Residual(f, x, y, p.x() - x, p.y() - y, f.score() * f.score());
     }
 
     double distanceMm(double[] smoothed) {

@@ -7,10 +7,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import yomitori.form.Form;
-import yomitori.geometry.Affine;
 import yomitori.geometry.PageTransform;
+import yomitori.geometry.PointMm;
 import yomitori.geometry.PointPx;
+import yomitori.geometry.RectMm;
 import yomitori.geometry.Resolution;
 import yomitori.intake.Page;
 
@@ -27,16 +27,8 @@ public final class Registrar {
   /** Correlation from which an anchor counts as found, at each stage. */
   private static final double FOUND_COARSE = 0.35;
 
-  private static final double FOUND_MIDDLE = 0.40;
-  private static final double FOUND_FINE = 0.45;
-
   /** How far anchors may lie from one affine map: less than half a row of checkboxes. */
   private static final double COARSE_TOLERANCE_MM = 1.6;
-
-  /** How far anchors may lie from what their neighbours say. */
-  private static final double MIDDLE_TOLERANCE_MM = 1.0;
-
-  private static final double FINE_TOLERANCE_MM = 0.5;
 
   /** Agreement after the middle stage below which that stage is done once more. */
   private static final double ALL_BUT_A_FEW = 0.9;
@@ -47,27 +39,17 @@ public final class Registrar {
   /** Coarse agreement at which no other guess is tried. */
   private static final double SURE = 0.6;
 
-  /**
-   * Least share of the expected anchors, and least number, for a page that is read. On 40 other
-   * documents (letters, tables, lists of checkboxes, the form's own frame with other words) the
-   * largest share was 0.02; on harsh faxes of the form the least was above 0.5.
-   */
-  private static final double REGISTERED_SHARE = 0.30;
-
-  private static final int REGISTERED_ANCHORS = 12;
-
-  /** The same for what arrived of a page cut off near its top: few anchors, but nearly all. */
-  private static final double STUMP_SHARE = 0.7;
-
-  private static final int STUMP_ANCHORS = 7;
-
-  /** The same for a page that is said to be this form though it cannot be read. */
-  private static final double RECOGNISED_SHARE = 0.10;
-
-  private static final int RECOGNISED_ANCHORS = 6;
-
   /** Standard faxes tagged as fine and fine ones tagged as standard. */
   private static final double[] OTHER_LINE_DENSITIES = {2, 0.5};
+
+  /**
+   * A grey page of square pixels that agrees less than this may be a photograph: seen with 10 % of
+   * keystone, a sheet's middle still agrees while its edges lie 10 mm off.
+   */
+  private static final double FLAT = 0.95;
+
+  /** How far the ratio of a camera's resolutions may be from 1; that of fine faxes is 1.04. */
+  private static final double SQUARE = 0.02;
 
   private final List<FormTemplate> templates;
 
@@ -90,6 +72,23 @@ public final class Registrar {
    */
   public Registration register(Page received) {
     Page page = Shade.even(received);
+    Registration flat = registerFlat(page);
+    boolean laid = flat instanceof Registration.Registered;
+    if ((laid && fit(flat).matched() >= FLAT) || !Shade.isGrey(received.image()) || !square(page)) {
+      return flat;
+    }
+    return registerPhotograph(page)
+        .filter(photo -> !laid || fit(photo).matched() > fit(flat).matched())
+        .orElse(flat);
+  }
+
+  private static Fit fit(Registration registration) {
+    return registration instanceof Registration.Registered r
+        ? r.page().fit()
+        : ((Registration.NotRegistered) registration).fit();
+  }
+
+  private Registration registerFlat(Page page) {
     Registration asTagged = registerOnce(page);
     if (asTagged instanceof Registration.Registered) {
       return asTagged;
@@ -103,41 +102,80 @@ public final class Registrar {
     return asTagged;
   }
 
+  /** Cameras see greys and have square pixels; fax machines, but for a few, have not. */
+  private static boolean square(Page page) {
+    double ratio = page.resolution().dpiX() / page.resolution().dpiY();
+    return Math.abs(ratio - 1) < SQUARE;
+  }
+
+  private Optional<Registration> registerPhotograph(Page page) {
+    return PhotoFit.find(page, templates)
+        .map(g -> SheetSeen.of(page, g.template(), g.map()))
+        .filter(seen -> seen.fine().bearsOut())
+        .map(SheetSeen::outcome);
+  }
+
+  /**
+   * Lays a page by four points that someone has shown, and by the form's printing around there
+   * where that agrees; where it does not, the four points stand and {@link
+   * RegisteredPage#fitNear(RectMm)} is low.
+   *
+   * @param formId of one of the forms that this knows
+   * @param onForm four points of the form of which no three lie on one line: its corners, say
+   * @param onPage where they lie on the page, in the same order
+   * @throws IllegalArgumentException if the form is not known, or the points are not four or lie so
+   *     that no sheet could be seen there
+   */
+  public RegisteredPage lay(
+      Page received, String formId, List<PointMm> onForm, List<PointPx> onPage) {
+    FormTemplate template =
+        templates.stream()
+            .filter(t -> t.blank().form().id().equals(formId))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no form " + formId + " is known"));
+    if (onForm.size() != 4 || onPage.size() != 4) {
+      throw new IllegalArgumentException(
+          "four points are needed: " + onForm.size() + " of the form, " + onPage.size() + " seen");
+    }
+    Homography map = Homography.through(onForm, onPage);
+    if (!map.isSheet(template.widthMm(), template.heightMm())) {
+      throw new IllegalArgumentException("no sheet can be seen with these corners: " + onPage);
+    }
+    SheetSeen seen = SheetSeen.of(Shade.even(received), template, map);
+    return seen.fine().bearsOut() ? seen.refined() : seen.asShown(map);
+  }
+
   private static Page withLineDensity(Page page, double factor) {
     Resolution r = page.resolution();
+    return with(page, new Resolution(r.dpiX(), r.dpiY() * factor));
+  }
+
+  private static Page with(Page page, Resolution resolution) {
     return new Page(
-        page.source(),
-        page.number(),
-        page.sha256(),
-        page.image(),
-        new Resolution(r.dpiX(), r.dpiY() * factor),
-        page.damage());
+        page.source(), page.number(), page.sha256(), page.image(), resolution, page.damage());
   }
 
   private Registration registerOnce(Page page) {
-    Resolution r = page.resolution();
-    Level fine = Level.of(page.image()).reduced(r, Anchor.Stage.FINE.pxPerMm);
-    Level middle = fine.reduced(r, Anchor.Stage.MIDDLE.pxPerMm);
-    Level coarse = middle.reduced(r, Anchor.Stage.COARSE.pxPerMm);
-    Optional<Guess> best = guess(page, coarse);
+    Levels levels = Levels.of(page);
+    Optional<Guess> best = guess(page, levels);
     if (best.isEmpty() || best.get().consensus.inliers().size() < 3) {
       return new Registration.NotRegistered(Optional.empty(), new Fit(0, 0, 0));
     }
-    return refine(best.get(), page, middle, fine);
+    return refine(best.get(), page, levels);
   }
 
   /** The likeliest place of a form, by its anchors found there. */
-  private Optional<Guess> guess(Page page, Level coarse) {
+  private Optional<Guess> guess(Page page, Levels levels) {
     List<CoarseFit.Candidate> others = new ArrayList<>();
     Iterator<CoarseFit.Position> positions =
-        CoarseFit.positions(coarse, page.resolution()).iterator();
+        CoarseFit.positions(levels.coarse(), page.resolution()).iterator();
     while (positions.hasNext()) {
       List<CoarseFit.Candidate> here = positions.next().candidates(templates, CANDIDATES);
       Set<FormTemplate> followed = new HashSet<>();
       Optional<Guess> best =
           here.stream()
               .filter(c -> c.score() >= ALIKE && followed.add(c.template()))
-              .map(c -> follow(c, c.template().someAnchors(), page, coarse))
+              .map(c -> follow(c, c.template().someAnchors(), page, levels))
               .max(Comparator.comparingDouble(Guess::score));
       if (best.isPresent() && best.get().matched() >= SURE) {
         return best;
@@ -147,7 +185,7 @@ public final class Registrar {
     others.sort(Comparator.comparingDouble(CoarseFit.Candidate::score).reversed());
     List<Guess> guesses = new ArrayList<>();
     for (CoarseFit.Candidate c : others.subList(0, Math.min(CANDIDATES, others.size()))) {
-      guesses.add(follow(c, c.template().anchors(), page, coarse));
+      guesses.add(follow(c, c.template().anchors(), page, levels));
       if (guesses.get(guesses.size() - 1).matched() >= SURE) {
         break;
       }
@@ -169,10 +207,14 @@ public final class Registrar {
   }
 
   private static Guess follow(
-      CoarseFit.Candidate candidate, List<Anchor> anchors, Page page, Level level) {
+      CoarseFit.Candidate candidate, List<Anchor> anchors, Page page, Levels levels) {
     List<AnchorSearch.Found> found =
         AnchorSearch.search(
-            anchors, Anchor.Stage.COARSE, page, level, PageTransform.of(candidate.affine()));
+            anchors,
+            Anchor.Stage.COARSE,
+            page,
+            levels.coarse(),
+            PageTransform.of(candidate.affine()));
     AffineFit.Consensus consensus =
         AffineFit.robust(
             AffineFit.pairs(above(found, FOUND_COARSE)),
@@ -181,61 +223,19 @@ public final class Registrar {
     return new Guess(candidate.template(), consensus, found.size());
   }
 
-  private static Registration refine(Guess guess, Page page, Level middle, Level fine) {
+  private static Registration refine(Guess guess, Page page, Levels levels) {
     FormTemplate template = guess.template;
-    Form form = template.blank().form();
-    Affine affine = guess.consensus.affine();
-    Round round =
-        round(template, Anchor.Stage.MIDDLE, page, middle, PageTransform.of(affine), affine);
-    if (round.share() < ALL_BUT_A_FEW) {
+    PageTransform base = PageTransform.of(guess.consensus.affine());
+    AnchorRound middle = AnchorRound.of(template, Anchor.Stage.MIDDLE, page, levels, base, base);
+    boolean uneven = middle.share() < ALL_BUT_A_FEW;
+    if (uneven) {
       // Where the feed slipped, anchors lie further off than was searched: look again from here.
-      round = round(template, Anchor.Stage.MIDDLE, page, middle, round.warp.transform(), affine);
+      PageTransform from = middle.share() < SURE ? base : middle.transform();
+      middle = AnchorRound.of(template, Anchor.Stage.MIDDLE_SHADE, page, levels, from, base);
     }
-    round = round(template, Anchor.Stage.FINE, page, fine, round.warp.transform(), affine);
-    int agreeing = round.warp.agreeing().size();
-    double share = round.share();
-    Fit fit = new Fit(share, round.expected, round.warp.residualMm());
-    boolean most = share >= REGISTERED_SHARE && agreeing >= REGISTERED_ANCHORS;
-    boolean stump = share >= STUMP_SHARE && agreeing >= STUMP_ANCHORS;
-    if (most || stump) {
-      return new Registration.Registered(
-          new RegisteredPage(page, template.blank(), round.warp.transform(), fit));
-    }
-    boolean recognised = share >= RECOGNISED_SHARE && agreeing >= RECOGNISED_ANCHORS;
-    return new Registration.NotRegistered(recognised ? Optional.of(form) : Optional.empty(), fit);
-  }
-
-  /**
-   * One search of all anchors and the transform through them.
-   *
-   * @param expected how many of them should be on the page
-   */
-  private record Round(LocalWarp.Warp warp, int expected) {
-
-    double share() {
-      return expected == 0 ? 0 : (double) warp.agreeing().size() / expected;
-    }
-  }
-
-  private static Round round(
-      FormTemplate template,
-      Anchor.Stage stage,
-      Page page,
-      Level level,
-      PageTransform expected,
-      Affine affine) {
-    List<AnchorSearch.Found> found =
-        AnchorSearch.search(template.anchors(), stage, page, level, expected);
-    boolean fine = stage == Anchor.Stage.FINE;
-    Form form = template.blank().form();
-    LocalWarp.Warp warp =
-        LocalWarp.fit(
-            affine,
-            above(found, fine ? FOUND_FINE : FOUND_MIDDLE),
-            fine ? FINE_TOLERANCE_MM : MIDDLE_TOLERANCE_MM,
-            form.widthMm(),
-            form.heightMm());
-    return new Round(warp, found.size());
+    PageTransform so = middle.transform();
+    Anchor.Stage last = uneven ? Anchor.Stage.FINE_SHADE : Anchor.Stage.FINE;
+    return AnchorRound.of(template, last, page, levels, so, base).outcome(page, template);
   }
 
   private static List<AnchorSearch.Found> above(List<AnchorSearch.Found> found, double score) {

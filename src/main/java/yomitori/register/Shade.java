@@ -36,12 +36,17 @@ final class Shade {
 
   static Page even(Page page) {
     GrayImage image = page.image();
-    if (greyShare(image) < GREY_SHARE) {
+    if (!isGrey(image)) {
       return page;
     }
     GrayImage evened = stretch(divide(image, paper(page)));
     return new Page(
         page.source(), page.number(), page.sha256(), evened, page.resolution(), page.damage());
+  }
+
+  /** Whether a page came in greys, as from a camera or a scanner. */
+  static boolean isGrey(GrayImage image) {
+    return greyShare(image) >= GREY_SHARE;
   }
 
   private static double greyShare(GrayImage image) {

@@ -1,7 +1,6 @@
 package yomitori.register;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import yomitori.geometry.GrayImage;
 
@@ -74,24 +73,41 @@ final class Skew {
   private record Peak(double degrees, double energy) {}
 
   private static int[][] inkPoints(GrayImage page, int below) {
-    byte[] pixels = page.pixels();
+    int[] places = new int[page.pixels().length];
     int count = 0;
-    for (byte pixel : pixels) {
-      count += (pixel & 0xff) < below ? 1 : 0;
-    }
-    int stride = Math.max(1, count / MOST_POINTS);
-    int[] xs = new int[count / stride + 1];
-    int[] ys = new int[count / stride + 1];
-    int seen = 0;
-    int kept = 0;
-    for (int i = 0; i < pixels.length; i++) {
-      if ((pixels[i] & 0xff) < below && seen++ % stride == 0) {
-        xs[kept] = i % page.width();
-        ys[kept++] = i / page.width();
+    for (int y = 0; y < page.height(); y++) {
+      for (int x = 0; x < page.width(); x++) {
+        if (page.get(x, y) < below && !solid(page, x, y, below)) {
+          places[count++] = y * page.width() + x;
+        }
       }
     }
-    return new int[][] {Arrays.copyOf(xs, kept), Arrays.copyOf(ys, kept)};
+    int stride = Math.max(1, count / MOST_POINTS);
+    int kept = (count + stride - 1) / stride;
+    int[] xs = new int[kept];
+    int[] ys = new int[kept];
+    for (int k = 0; k < kept; k++) {
+      xs[k] = places[k * stride] % page.width();
+      ys[k] = places[k * stride] / page.width();
+    }
+    return new int[][] {xs, ys};
   }
+
+  /** Inside a black area, as beside a sheet that was laid askew: its ends at the raster's edge. */
+  private static boolean solid(GrayImage page, int x, int y, int below) {
+    return blackOrOff(page, x - SOLID_PX, y, below)
+        && blackOrOff(page, x + SOLID_PX, y, below)
+        && blackOrOff(page, x, y - SOLID_PX, below)
+        && blackOrOff(page, x, y + SOLID_PX, below);
+  }
+
+  private static boolean blackOrOff(GrayImage page, int x, int y, int below) {
+    boolean on = x >= 0 && y >= 0 && x < page.width() && y < page.height();
+    return !on || page.get(x, y) < below;
+  }
+
+  /** Further than half of any rule or stroke. */
+  private static final int SOLID_PX = 4;
 
   private static final double BLUR_PX = 0.8;
 

@@ -1,0 +1,63 @@
+package yomitori.register;
+
+import java.util.List;
+import yomitori.geometry.Affine;
+import yomitori.geometry.PageTransform;
+import yomitori.geometry.Resolution;
+import yomitori.intake.Page;
+
+/**
+ * A sheet seen in perspective after its anchors were searched, from a homography on.
+ *
+ * @param page with the resolution that the sheet has on it
+ * @param fine the last search
+ */
+record SheetSeen(Page page, FormTemplate template, AnchorRound fine) {
+
+  /** Rounds that take a sheet from its homography to within the finest search. */
+  private static final int MIDDLE_ROUNDS = 2;
+
+  static SheetSeen of(Page received, FormTemplate template, Homography map) {
+    PageTransform so = map.toTransform(template.widthMm(), template.heightMm());
+    Page page = withDensityOf(received, so.affine());
+    Levels levels = Levels.of(page);
+    for (int i = 0; i < MIDDLE_ROUNDS; i++) {
+      AnchorRound middle =
+          AnchorRound.of(template, Anchor.Stage.MIDDLE_SHADE, page, levels, so, so);
+      // Too few to agree on anything would only bend what is known.
+      so = middle.bearsOut() ? middle.transform() : so;
+    }
+    AnchorRound fine = AnchorRound.of(template, Anchor.Stage.FINE, page, levels, so, so);
+    return new SheetSeen(page, template, fine);
+  }
+
+  /** A sheet that fills but part of a picture is coarser than the picture's size says. */
+  private static Page withDensityOf(Page page, Affine formToPage) {
+    double x = Math.hypot(formToPage.xx(), formToPage.yx()) * Resolution.MM_PER_INCH;
+    double y = Math.hypot(formToPage.xy(), formToPage.yy()) * Resolution.MM_PER_INCH;
+    double dpi = Math.sqrt(x * y);
+    return new Page(
+        page.source(),
+        page.number(),
+        page.sha256(),
+        page.image(),
+        new Resolution(dpi, dpi),
+        page.damage());
+  }
+
+  Registration outcome() {
+    return fine.outcome(page, template);
+  }
+
+  RegisteredPage refined() {
+    return fine.over(page, template);
+  }
+
+  /** Laid by the homography alone, with no anchor to bear it out. */
+  RegisteredPage asShown(Homography map) {
+    List<AnchorSeen> none =
+        fine.anchors().stream().map(a -> new AnchorSeen(a.at(), false, 0)).toList();
+    PageTransform shown = map.toTransform(template.widthMm(), template.heightMm());
+    return new RegisteredPage(page, template.blank(), shown, new Fit(0, none.size(), 0), none);
+  }
+}
