@@ -21,7 +21,9 @@ final class Trust {
    * The 95th percentile of the error at checkboxes, in mm, where trust is 0, 0.1, 0.2 … 1: measured
    * as docs/decisions/0004-registration.md tells.
    */
-  private static final double[] ERROR_MM = {2.5, 2.5, 2.0, 1.6, 1.3, 1.0, 0.8, 0.6, 0.4, 0.2, 0.1};
+  private static final double[] ERROR_MM = {
+    2.8, 2.1, 1.8, 1.6, 1.3, 0.8, 0.42, 0.22, 0.12, 0.06, 0.04
+  };
 
   private Trust() {}
 

@@ -112,6 +112,24 @@ class RegistrarTest {
   }
 
   @Test
+  void theFitIsLowWhereThePrintingIsHidden() {
+    SentForm sent = SentForm.blankSheet();
+    ink(sent.page().image(), 0, 900, 1728, 500);
+    RegisteredPage page = registered(sent.page());
+    RectMm hidden = new RectMm(90, 1150 / 7.7, 4, 4);
+    RectMm seen = new RectMm(90, 260, 4, 4);
+    assertThat(page.fitNear(hidden)).isLessThan(0.5).isLessThan(page.fitNear(seen) - 0.3);
+    assertThat(page.expectedErrorMm(hidden)).isGreaterThan(3 * page.expectedErrorMm(seen));
+    assertThat(registered(SentForm.blankSheet().page()).expectedErrorMm()).isLessThan(0.2);
+  }
+
+  @Test
+  void laysWhatArrivedOfAPageCutOffNearItsTop() {
+    SentForm sent = SentForm.blankSheet(FaxGrid.STANDARD, new CutEnd(0.25));
+    assertThat(registered(sent.page()).fit().matched()).isGreaterThan(0.8);
+  }
+
+  @Test
   void damagedRowsCountOnlyWhereTheyLie() {
     SentForm sent = SentForm.blankSheet();
     Page whole = sent.page();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import yomitori.geometry.GrayImage;
 import yomitori.geometry.PointPx;
 import yomitori.geometry.Resolution;
 import yomitori.intake.FaxDocument;
@@ -34,11 +35,16 @@ public record SentForm(Page page, Placement placement) {
       new Blank(JmaForm.FORM, Pyramid.reduce(JmaForm.BLANK, 2, 2), Simulation.SHEET_PX_PER_MM / 2);
 
   public static SentForm blankSheet(Effect... effects) {
+    return sheet(JmaForm.BLANK, effects);
+  }
+
+  /** Any sheet, drawn at the simulator's density. */
+  static SentForm sheet(GrayImage image, Effect... effects) {
     LinePlan plan = LinePlan.PLAIN;
     for (Effect effect : effects) {
       plan = plan.with(effect);
     }
-    Sheet sheet = new Sheet(JmaForm.BLANK, Simulation.SHEET_PX_PER_MM);
+    Sheet sheet = new Sheet(image, Simulation.SHEET_PX_PER_MM);
     FaxLine.ReceivedPage received = FaxLine.send(sheet, plan, new Chance(1));
     return new SentForm(takenIn(received.page()), received.placement());
   }
