@@ -1,0 +1,3 @@
+package yomitori.cli;
+
+class ForeignFormTest {}
