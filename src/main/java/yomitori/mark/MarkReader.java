@@ -82,6 +82,9 @@ public final class MarkReader {
 
   private static final int SIDE_SAMPLES = 20;
 
+  /** A side of which the blank prints less than this tells nothing. */
+  private static final int LEAST_SIDE_SAMPLES = 4;
+
   /** A row of the inside this full of ink belongs to a frame that grew, or to a filled box. */
   private static final double FULL_ROW = 0.8;
 
@@ -152,7 +155,10 @@ public final class MarkReader {
       return share(ink, nothingLeftOut, checkBox.box(), -FRAME_IN_MM, FRAME_OUT_MM);
     }
 
-    /** Of the frame's four sides, the share that the one seen least shows, 0 to 1. */
+    /**
+     * Of the outline's four sides, the share that the one seen least shows, 0 to 1. Only what the
+     * blank prints there is looked for: a circle only touches its sides, brackets are open.
+     */
     double weakestSide() {
       double left =
           (cut.width() - checkBox.box().w() * PX_PER_MM) / 2 + FRAME_MIDDLE_MM * PX_PER_MM;
@@ -166,28 +172,29 @@ public final class MarkReader {
       return Math.min(weakest, side(right, top, right, bottom));
     }
 
-    /** The share of a straight side, corners left out, with ink on it or close beside it. */
+    /**
+     * Of a straight side's print, corners left out, the share with ink on it or close beside it.
+     */
     private double side(double x0, double y0, double x1, double y1) {
+      int expected = 0;
       int seen = 0;
+      int reach = px(FRAME_REACH_MM);
       for (int k = 0; k < SIDE_SAMPLES; k++) {
         double f = 0.12 + 0.76 * k / (SIDE_SAMPLES - 1);
-        double x = x0 + f * (x1 - x0);
-        double y = y0 + f * (y1 - y0);
-        seen += inkBeside(x, y, x0 == x1) ? 1 : 0;
-      }
-      return (double) seen / SIDE_SAMPLES;
-    }
-
-    private boolean inkBeside(double x, double y, boolean vertical) {
-      int reach = px(FRAME_REACH_MM);
-      for (int d = -reach; d <= reach; d++) {
-        int px = (int) x + (vertical ? d : 0);
-        int py = (int) y + (vertical ? 0 : d);
-        if (cut.get(px, py) < INK_BELOW) {
-          return true;
+        int x = (int) (x0 + f * (x1 - x0));
+        int y = (int) (y0 + f * (y1 - y0));
+        int dx = x0 == x1 ? 1 : 0;
+        int dy = 1 - dx;
+        boolean print = false;
+        boolean ink = false;
+        for (int d = -reach; d <= reach; d++) {
+          print |= printed.at(x + d * dx, y + d * dy);
+          ink |= cut.get(x + d * dx, y + d * dy) < INK_BELOW;
         }
+        expected += print ? 1 : 0;
+        seen += print && ink ? 1 : 0;
       }
-      return false;
+      return expected < LEAST_SIDE_SAMPLES ? 1 : (double) seen / expected;
     }
 
     BoxEvidence smoothed() {
