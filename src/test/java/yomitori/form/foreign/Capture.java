@@ -6,7 +6,7 @@ import java.awt.image.ConvolveOp;
 import java.awt.image.Kernel;
 import java.awt.image.WritableRaster;
 import java.util.Arrays;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * Turns a sheet of paper into a picture of it: by a flatbed scanner, or by a camera over a table.
@@ -20,17 +20,17 @@ public final class Capture {
 
   /** A scan at the paper's own density: laid down a little askew, grey, with a sensor's noise. */
   public static BufferedImage scan(BufferedImage paper, long seed) {
-    Random random = new Random(seed * 31 + 5);
+    SplittableRandom random = new SplittableRandom(seed);
     double[] toPaper =
         affine(
             paper.getWidth(),
             paper.getHeight(),
-            Math.toRadians(between(random, -1.5, 1.5)),
-            between(random, 0.99, 1.01),
-            between(random, -12, 12),
-            between(random, -12, 12));
-    double level = between(random, 228, 250) / 255;
-    double black = between(random, 5, 30);
+            Math.toRadians(random.nextDouble(-1.5, 1.5)),
+            random.nextDouble(0.99, 1.01),
+            random.nextDouble(-12, 12),
+            random.nextDouble(-12, 12));
+    double level = random.nextDouble(228, 250) / 255;
+    double black = random.nextDouble(5, 30);
     BufferedImage out =
         new BufferedImage(paper.getWidth(), paper.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
     WritableRaster to = out.getRaster();
@@ -50,15 +50,15 @@ public final class Capture {
    * perspective, lit from one side, out of focus by about a pixel.
    */
   public static BufferedImage photograph(BufferedImage paper, long seed) {
-    Random random = new Random(seed * 37 + 11);
+    SplittableRandom random = new SplittableRandom(seed);
     boolean across = paper.getWidth() > paper.getHeight();
     int w = across ? PHOTO_LONG_SIDE_PX : PHOTO_LONG_SIDE_PX * 3 / 4;
     int h = across ? PHOTO_LONG_SIDE_PX * 3 / 4 : PHOTO_LONG_SIDE_PX;
     double[] toPaper = perspective(paper, w, h, random);
-    double lightX = between(random, -0.35, 0.35);
-    double lightY = between(random, -0.35, 0.35);
-    double brightness = between(random, 0.62, 0.9);
-    double ground = between(random, 60, 120);
+    double lightX = random.nextDouble(-0.35, 0.35);
+    double lightY = random.nextDouble(-0.35, 0.35);
+    double brightness = random.nextDouble(0.62, 0.9);
+    double ground = random.nextDouble(60, 120);
     BufferedImage out = new BufferedImage(w, h, BufferedImage.TYPE_BYTE_GRAY);
     Sampler from = new Sampler(paper, -1);
     for (int y = 0; y < h; y++) {
@@ -74,7 +74,7 @@ public final class Capture {
         out.getRaster().setSample(x, y, 0, clip(v * light + 2.5 * random.nextGaussian()));
       }
     }
-    return blur(out, between(random, 0.7, 1.2));
+    return blur(out, random.nextDouble(0.7, 1.2));
   }
 
   private static double[] affine(
@@ -97,16 +97,16 @@ public final class Capture {
   }
 
   /** From the photograph to the paper, through the four corners' places. */
-  private static double[] perspective(BufferedImage paper, int w, int h, Random random) {
+  private static double[] perspective(BufferedImage paper, int w, int h, SplittableRandom random) {
     double pw = paper.getWidth();
     double ph = paper.getHeight();
-    double scale = between(random, 0.80, 0.88) * Math.min(w / pw, h / ph);
-    double angle = Math.toRadians(between(random, -10, 10));
+    double scale = random.nextDouble(0.80, 0.88) * Math.min(w / pw, h / ph);
+    double angle = Math.toRadians(random.nextDouble(-10, 10));
     double[][] paperCorners = {{0, 0}, {pw, 0}, {pw, ph}, {0, ph}};
     double[][] photoCorners = new double[4][];
     for (int i = 0; i < 4; i++) {
-      double x = (paperCorners[i][0] - pw / 2) * (1 - between(random, 0, 0.08)) * scale;
-      double y = (paperCorners[i][1] - ph / 2) * (1 - between(random, 0, 0.08)) * scale;
+      double x = (paperCorners[i][0] - pw / 2) * (1 - random.nextDouble(0, 0.08)) * scale;
+      double y = (paperCorners[i][1] - ph / 2) * (1 - random.nextDouble(0, 0.08)) * scale;
       photoCorners[i] =
           new double[] {
             w / 2.0 + x * Math.cos(angle) - y * Math.sin(angle),
@@ -165,10 +165,6 @@ public final class Capture {
 
   private static int clip(double v) {
     return (int) Math.round(Math.max(0, Math.min(255, v)));
-  }
-
-  private static double between(Random random, double least, double most) {
-    return least + random.nextDouble() * (most - least);
   }
 
   /** A raster between its pixels. */

@@ -9,7 +9,7 @@ import java.awt.image.BufferedImage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import yomitori.form.BoxShape;
 import yomitori.form.CheckBox;
 import yomitori.form.CheckboxField;
@@ -48,37 +48,53 @@ public final class Respondent {
     {{.82, .3, .55, .5, .2, .4, .2, .12, .5, 0, .8, .1, .8, .5, .7, 1}}
   };
 
-  private final Random random;
+  private final SplittableRandom random;
+  private final BufferedImage hand;
   private final Graphics2D graphics;
   private final double pxPerMm;
   private final boolean pencil;
   private final int grey;
   private final double widthMm;
 
-  private Respondent(BufferedImage paper, double pxPerMm, Random random) {
+  private Respondent(BufferedImage blank, double pxPerMm, SplittableRandom random) {
     this.random = random;
     this.pxPerMm = pxPerMm;
-    this.graphics = paper.createGraphics();
+    this.hand =
+        new BufferedImage(blank.getWidth(), blank.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+    this.graphics = hand.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, hand.getWidth(), hand.getHeight());
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     this.pencil = random.nextBoolean();
-    this.grey = pencil ? 70 + random.nextInt(60) : 20 + random.nextInt(50);
+    this.grey = pencil ? 70 + random.nextInt(100) : 20 + random.nextInt(50);
     this.widthMm = pencil ? between(0.4, 0.7) : between(0.35, 0.6);
   }
 
   /** Answers a form. The same seed gives the same sheet. */
   public static Filled answer(Form form, BufferedImage blank, long seed) {
-    BufferedImage paper =
-        new BufferedImage(blank.getWidth(), blank.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
-    paper.getGraphics().drawImage(blank, 0, 0, null);
-    Respondent hand =
-        new Respondent(paper, blank.getWidth() / form.widthMm(), new Random(seed * 7919 + 17));
+    double pxPerMm = blank.getWidth() / form.widthMm();
+    Respondent respondent = new Respondent(blank, pxPerMm, new SplittableRandom(seed));
     Map<String, String> meant = new LinkedHashMap<>();
     for (Field field : form.fields()) {
-      meant.put(field.id(), hand.answer(field));
+      meant.put(field.id(), respondent.answer(field));
     }
-    hand.graphics.dispose();
-    return new Filled(paper, meant);
+    respondent.graphics.dispose();
+    return new Filled(over(blank, respondent.hand), meant);
+  }
+
+  /** Print shows through lead and ink. */
+  private static BufferedImage over(BufferedImage blank, BufferedImage hand) {
+    BufferedImage paper =
+        new BufferedImage(blank.getWidth(), blank.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+    for (int y = 0; y < paper.getHeight(); y++) {
+      for (int x = 0; x < paper.getWidth(); x++) {
+        int print = blank.getRaster().getSample(x, y, 0);
+        int ink = hand.getRaster().getSample(x, y, 0);
+        paper.getRaster().setSample(x, y, 0, print * ink / 255);
+      }
+    }
+    return paper;
   }
 
   private String answer(Field field) {
@@ -190,6 +206,6 @@ public final class Respondent {
   }
 
   private double between(double least, double most) {
-    return least + random.nextDouble() * (most - least);
+    return random.nextDouble(least, most);
   }
 }
