@@ -22,6 +22,9 @@ public final class BlankDrawer {
 
   private static final double PT_PER_MM = 72 / 25.4;
 
+  /** How far a Bézier curve's handles reach along a quarter of a circle of radius 1. */
+  private static final double ARC = 0.5523;
+
   /** Stands in for the clock in the file's id, so that the same form gives the same bytes. */
   private static final long FILE_ID = 20221115L;
 
@@ -103,6 +106,8 @@ public final class BlankDrawer {
       rule(rule);
     } else if (item instanceof PrintItem.Frame frame) {
       frame(frame);
+    } else if (item instanceof PrintItem.Ring ring) {
+      ring(ring);
     }
   }
 
@@ -163,6 +168,34 @@ public final class BlankDrawer {
       rectangle(frame.area().grow(-frame.widthPt() / PT_PER_MM / 2));
       page.stroke();
     }
+  }
+
+  private void ring(PrintItem.Ring ring) throws IOException {
+    page.setStrokingColor(0f);
+    page.setLineWidth((float) ring.widthPt());
+    RectMm path = ring.area().grow(-ring.widthPt() / PT_PER_MM / 2);
+    PointMm middle = path.centre();
+    double rx = path.w() / 2;
+    double ry = path.h() / 2;
+    page.moveTo(x(path.right()), y(middle.y()));
+    quarter(middle, rx, 0, 0, ry);
+    quarter(middle, 0, ry, -rx, 0);
+    quarter(middle, -rx, 0, 0, -ry);
+    quarter(middle, 0, -ry, rx, 0);
+    page.closePath();
+    page.stroke();
+  }
+
+  /** A quarter of an oval from one of its half axes to the next, each (x, y) from its middle. */
+  private void quarter(PointMm middle, double x0, double y0, double x1, double y1)
+      throws IOException {
+    page.curveTo(
+        x(middle.x() + x0 + ARC * x1),
+        y(middle.y() + y0 + ARC * y1),
+        x(middle.x() + x1 + ARC * x0),
+        y(middle.y() + y1 + ARC * y0),
+        x(middle.x() + x1),
+        y(middle.y() + y1));
   }
 
   private void rectangle(RectMm area) throws IOException {

@@ -45,11 +45,11 @@ final class CombReader {
     Optional<Long> count = entry.require("cells").flatMap(value -> value.integer(FormLimits.CELLS));
     Optional<double[]> cell = entry.require("cell").flatMap(value -> value.size(FormLimits.CELL));
     double width = cell.map(size -> size[0]).orElse(FormLimits.CELL.least());
-    Optional<Double> pitch = entry.number("pitch", FormLimits.LENGTH, width);
+    Optional<Double> pitch = entry.length("pitch", FormLimits.LENGTH, width);
     if (at.isEmpty() || count.isEmpty() || cell.isEmpty() || pitch.isEmpty()) {
       return Optional.empty();
     }
-    if (pitch.get() < width) {
+    if (pitch.get() < width - Layout.TOUCH_MM) {
       problems.add(
           entry.node(), Mistake.CELLS_OVERLAP, Range.plain(pitch.get()), Range.plain(width));
       return Optional.empty();

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param fields in the order of the records' columns
  * @param print everything printed on the blank, boxes and lines to write on included, in that order
  * @param blank the file in the form's folder that shows it unanswered: PDF, PNG or TIFF
+ * @param doubt what a wrong mark and a look at one cost
  */
 public record Form(
     String id,
@@ -23,7 +24,8 @@ public record Form(
     double heightMm,
     List<Field> fields,
     List<PrintItem> print,
-    String blank) {
+    String blank,
+    DoubtCosts doubt) {
 
   /** The blank that {@link BlankDrawer} draws. */
   public static final String DEFAULT_BLANK = "blank.pdf";
@@ -33,7 +35,20 @@ public record Form(
     print = List.copyOf(print);
   }
 
-  /** A form whose blank has the usual name. */
+  /** A form that says nothing of costs. */
+  public Form(
+      String id,
+      String version,
+      String title,
+      double widthMm,
+      double heightMm,
+      List<Field> fields,
+      List<PrintItem> print,
+      String blank) {
+    this(id, version, title, widthMm, heightMm, fields, print, blank, DoubtCosts.DEFAULT);
+  }
+
+  /** The same, whose blank has the usual name. */
   public Form(
       String id,
       String version,

@@ -21,11 +21,20 @@ final class FormLimits {
   /** A frame, which a shaded area may do without; points. */
   static final Range FRAME_PT = new Range(0, 6);
 
-  /** A checkbox's side: below, a fax has too few pixels to tell a tick; mm. */
-  static final Range CHECKBOX = new Range(2.5, 10);
+  /**
+   * A box to tick, over its outline: below, a fax has too few pixels to tell a tick; brackets are
+   * wider than high; mm.
+   */
+  static final Range CHECKBOX = new Range(2, 20);
 
   /** From a checkbox to its words, mm. */
   static final Range GAP = new Range(0.5, 10);
+
+  /** Width and height of the picture that places were measured on: A6 at 72 dpi to A3 at 1200. */
+  static final Range PIXELS = new Range(280, 20_000);
+
+  /** What a mistake or a look costs, in the survey's own unit. */
+  static final Range COST = new Range(0.01, 1_000_000);
 
   /** Grey from paper to black. */
   static final Range SHADE = new Range(0, 1);

@@ -14,9 +14,13 @@ final class FormReader {
   static final String FILE_NAME = "form.yaml";
 
   private static final List<String> KEYS =
-      List.of("id", "version", "title", "sheet", "blank", "style", "print", "fields");
+      List.of(
+          "id", "version", "title", "sheet", "pixels", "blank", "style", "doubt", "print",
+          "fields");
 
   private static final Pattern BLANK = Pattern.compile("[\\w.-]+\\.(pdf|png|tif|tiff)");
+
+  private static final double MM_PER_INCH = 25.4;
 
   private final Problems problems;
   private final Layout layout = new Layout();
@@ -28,7 +32,7 @@ final class FormReader {
 
   /** The form, if nothing is wrong with it. */
   Optional<Form> read(Node root, Path file) {
-    Optional<YamlMap> block = new YamlValue("form", root, problems).map();
+    Optional<YamlMap> block = new YamlValue("form", root, problems, Scale.MM).map();
     if (block.isEmpty()) {
       return Optional.empty();
     }
@@ -40,10 +44,19 @@ final class FormReader {
     Optional<double[]> sheet = map.require("sheet").flatMap(value -> value.size(FormLimits.SHEET));
     Optional<String> blank =
         map.get("blank").map(FormReader::blank).orElse(Optional.of(Form.DEFAULT_BLANK));
-    Style style = Style.read(map.get("style").flatMap(YamlValue::map));
+    Optional<DoubtCosts> doubt =
+        map.get("doubt")
+            .map(value -> value.map().flatMap(DoubtCosts::read))
+            .orElse(Optional.of(DoubtCosts.DEFAULT));
+    Optional<Scale> scale = scale(map, sheet);
+    if (scale.isEmpty()) {
+      return Optional.empty();
+    }
+    Scale unit = scale.get();
+    Style style = Style.read(map.get("style").map(value -> value.in(unit)).flatMap(YamlValue::map));
     PrintReader prints = new PrintReader(style, printing, problems);
-    entries(map.get("print")).forEach(prints::read);
-    List<Field> fields = fields(map, style);
+    entries(map.get("print"), unit).forEach(prints::read);
+    List<Field> fields = fields(map, style, unit);
     sheet.ifPresent(size -> layout.check(size[0], size[1], problems));
     if (!problems.isEmpty()) {
       return Optional.empty();
@@ -57,21 +70,44 @@ final class FormReader {
             sheet.orElseThrow()[1],
             fields,
             printing.items(),
-            blank.orElseThrow()));
+            blank.orElseThrow(),
+            doubt.orElseThrow()));
   }
 
-  private List<Field> fields(YamlMap map, Style style) {
+  /** Empty where the unit cannot be told, and so nothing that is measured in it can be judged. */
+  private Optional<Scale> scale(YamlMap map, Optional<double[]> sheet) {
+    Optional<YamlValue> written = map.get("pixels");
+    if (written.isEmpty()) {
+      return Optional.of(Scale.MM);
+    }
+    Optional<double[]> pixels = written.get().size(FormLimits.PIXELS);
+    if (sheet.isEmpty() || pixels.isEmpty()) {
+      return Optional.empty();
+    }
+    Scale scale = Scale.of(sheet.get(), pixels.get());
+    if (!scale.even()) {
+      problems.add(
+          written.get().node(),
+          Mistake.UNEVEN_PIXELS,
+          Math.round(MM_PER_INCH / scale.mmPerX()),
+          Math.round(MM_PER_INCH / scale.mmPerY()));
+      return Optional.empty();
+    }
+    return Optional.of(scale);
+  }
+
+  private List<Field> fields(YamlMap map, Style style, Scale unit) {
     FieldParts parts = new FieldParts(style, new Ids(), layout, printing);
     FieldReader reader = new FieldReader(parts, problems);
     List<Field> fields = new ArrayList<>();
-    for (YamlMap entry : entries(map.require("fields"))) {
+    for (YamlMap entry : entries(map.require("fields"), unit)) {
       reader.read(entry).ifPresent(fields::add);
     }
     return fields;
   }
 
-  private static List<YamlMap> entries(Optional<YamlValue> list) {
-    return list.flatMap(YamlValue::list).stream()
+  private static List<YamlMap> entries(Optional<YamlValue> list, Scale unit) {
+    return list.map(value -> value.in(unit)).flatMap(YamlValue::list).stream()
         .flatMap(List::stream)
         .flatMap(entry -> entry.map().stream())
         .toList();

@@ -16,7 +16,7 @@ final class Ids {
   static final Pattern FIELD = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*");
 
   /** What an option adds to its field's id. */
-  static final Pattern OPTION = Pattern.compile("[a-z][a-z0-9_]*");
+  static final Pattern OPTION = Pattern.compile("[a-z0-9][a-z0-9_]*");
 
   /** The columns that stand before the fields in every record and in the truth. */
   private static final Set<String> FIXED_COLUMNS =

@@ -11,7 +11,7 @@ final class Layout {
   private record Place(String name, RectMm area, Node node) {}
 
   /** Areas that only touch share edges; this much is rounding, in mm. */
-  private static final double TOUCH_MM = 0.01;
+  static final double TOUCH_MM = 0.01;
 
   private final List<Place> read = new ArrayList<>();
   private final List<Place> printed = new ArrayList<>();

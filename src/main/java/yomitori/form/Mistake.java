@@ -66,6 +66,12 @@ public enum Mistake {
   NOT_ITS_FOLDER,
   /** A choice with fewer than two options: id. */
   FEW_OPTIONS,
+  /** A row of options with another number of labels than ids: labels, ids. */
+  LABEL_COUNT,
+  /** A picture whose pixels are not square on the sheet: dpi across, dpi down. */
+  UNEVEN_PIXELS,
+  /** Asking a person costs no less than a mistake: review, error. */
+  REVIEW_TOO_DEAR,
   /** A word list that is not shipped: name, those that are. */
   UNKNOWN_LEXICON,
   /** A rule for check digits that does not exist: name, those that do. */

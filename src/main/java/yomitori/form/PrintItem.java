@@ -3,7 +3,7 @@ package yomitori.form;
 import yomitori.geometry.PointMm;
 import yomitori.geometry.RectMm;
 
-/** Something printed on the blank: words, a rule or a rectangle. */
+/** Something printed on the blank: words, a rule, a rectangle or a ring. */
 public sealed interface PrintItem {
 
   /**
@@ -35,6 +35,14 @@ public sealed interface PrintItem {
    * @param shade 0 for paper to 1 for black
    */
   record Frame(RectMm area, double widthPt, double shade) implements PrintItem {}
+
+  /**
+   * A circle, or the oval that fills an area which is not square.
+   *
+   * @param area its outer edge
+   * @param widthPt thickness of the line in points
+   */
+  record Ring(RectMm area, double widthPt) implements PrintItem {}
 
   /** The faces of the blank's typeface. */
   enum Weight {

@@ -14,6 +14,9 @@ final class Printing {
   /** From one baseline to the next, in ems: loose enough for Japanese without ruby. */
   private static final double LEADING = 1.5;
 
+  /** The arms of a bracket, as a share of its height. */
+  private static final double BRACKET_ARM = 0.22;
+
   private final List<PrintItem> items = new ArrayList<>();
   private final Layout layout;
 
@@ -75,6 +78,30 @@ final class Printing {
   /** A box or cell of a field, likewise. */
   void box(RectMm area, double widthPt) {
     items.add(new PrintItem.Frame(area, widthPt, 0));
+  }
+
+  /** A box to tick, likewise. */
+  void box(RectMm area, BoxShape shape, double widthPt) {
+    switch (shape) {
+      case SQUARE -> box(area, widthPt);
+      case ROUND -> items.add(new PrintItem.Ring(area, widthPt));
+      case BRACKET -> brackets(area, widthPt);
+    }
+  }
+
+  private void brackets(RectMm area, double widthPt) {
+    double half = widthPt * TypeSize.MM_PER_PT / 2;
+    double arm = Math.min(BRACKET_ARM * area.h(), area.w() / 3);
+    double top = area.y() + half;
+    double bottom = area.bottom() - half;
+    for (double y : new double[] {top, bottom}) {
+      line(area.x(), area.x() + arm, y, widthPt);
+      line(area.right() - arm, area.right(), y, widthPt);
+    }
+    for (double x : new double[] {area.x() + half, area.right() - half}) {
+      items.add(
+          new PrintItem.Rule(new PointMm(x, area.y()), new PointMm(x, area.bottom()), widthPt));
+    }
   }
 
   /** A line to write on, likewise. */

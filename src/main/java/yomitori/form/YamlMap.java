@@ -14,17 +14,19 @@ final class YamlMap {
 
   private final MappingNode node;
   private final Problems problems;
+  private final Scale scale;
   private final Map<String, Node> keys = new LinkedHashMap<>();
   private final Map<String, Node> values = new LinkedHashMap<>();
 
-  private YamlMap(MappingNode node, Problems problems) {
+  private YamlMap(MappingNode node, Problems problems, Scale scale) {
     this.node = node;
     this.problems = problems;
+    this.scale = scale;
   }
 
   /** Takes a block apart; a key that is written twice is noted, and its first value stands. */
-  static YamlMap of(MappingNode node, Problems problems) {
-    YamlMap map = new YamlMap(node, problems);
+  static YamlMap of(MappingNode node, Problems problems, Scale scale) {
+    YamlMap map = new YamlMap(node, problems, scale);
     for (NodeTuple tuple : node.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         problems.add(tuple.getKeyNode(), Mistake.NOT_WORDS, "?");
@@ -35,6 +37,11 @@ final class YamlMap {
       }
     }
     return map;
+  }
+
+  /** Notes a mistake of the block as a whole. */
+  void mistake(Mistake mistake, Object... details) {
+    problems.add(node, mistake, details);
   }
 
   /** The block itself, for its place. */
@@ -63,7 +70,8 @@ final class YamlMap {
 
   /** The value of a key that may be left out. */
   Optional<YamlValue> get(String key) {
-    return Optional.ofNullable(values.get(key)).map(value -> new YamlValue(key, value, problems));
+    return Optional.ofNullable(values.get(key))
+        .map(value -> new YamlValue(key, value, problems, scale));
   }
 
   /** The value of a key that must be there. */
@@ -78,6 +86,11 @@ final class YamlMap {
   /** A number, {@code otherwise} where the key is left out, empty only where it is wrong. */
   Optional<Double> number(String key, Range range, double otherwise) {
     return get(key).map(value -> value.number(range)).orElse(Optional.of(otherwise));
+  }
+
+  /** A length across in mm, likewise. */
+  Optional<Double> length(String key, Range rangeMm, double otherwiseMm) {
+    return get(key).map(value -> value.length(rangeMm)).orElse(Optional.of(otherwiseMm));
   }
 
   /** A whole number, likewise. */

@@ -20,8 +20,9 @@ import yomitori.geometry.RectMm;
  * @param key the name it stands under
  * @param node the value
  * @param problems where mistakes are noted
+ * @param scale the unit of places and lengths; all are given out in mm
  */
-record YamlValue(String key, Node node, Problems problems) {
+record YamlValue(String key, Node node, Problems problems, Scale scale) {
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
   private static final Pattern INTEGER = Pattern.compile("-?\\d{1,15}");
@@ -71,7 +72,7 @@ record YamlValue(String key, Node node, Problems problems) {
 
   Optional<YamlMap> map() {
     if (node instanceof MappingNode mapping) {
-      return Optional.of(YamlMap.of(mapping, problems));
+      return Optional.of(YamlMap.of(mapping, problems, scale));
     }
     return wrongType(Mistake.NOT_A_BLOCK);
   }
@@ -86,55 +87,80 @@ record YamlValue(String key, Node node, Problems problems) {
       return Optional.empty();
     }
     return Optional.of(
-        sequence.getValue().stream().map(entry -> new YamlValue(key, entry, problems)).toList());
+        sequence.getValue().stream()
+            .map(entry -> new YamlValue(key, entry, problems, scale))
+            .toList());
   }
 
-  /** {@code [x, y]} in mm. */
+  /** The same value, its places and lengths in another unit. */
+  YamlValue in(Scale unit) {
+    return new YamlValue(key, node, problems, unit);
+  }
+
+  /** A length across, in mm. */
+  Optional<Double> length(Range rangeMm) {
+    return number(rangeMm, scale.mmPerX());
+  }
+
+  /** {@code [x, y]}, in mm. */
   Optional<PointMm> point() {
-    return numbers(2, Mistake.NOT_A_POINT, List.of(FormLimits.COORDINATE, FormLimits.COORDINATE))
+    return numbers(Mistake.NOT_A_POINT, FormLimits.COORDINATE, FormLimits.COORDINATE)
         .map(n -> new PointMm(n[0], n[1]));
   }
 
-  /** {@code [width, height]}. */
-  Optional<double[]> size(Range range) {
-    return numbers(2, Mistake.NOT_A_SIZE, List.of(range, range));
+  /** {@code [width, height]}, in mm. */
+  Optional<double[]> size(Range rangeMm) {
+    return numbers(Mistake.NOT_A_SIZE, rangeMm, rangeMm);
   }
 
-  /** {@code [x, y, width, height]} in mm. */
+  /** {@code [width, height]}, or one number for both, in mm. */
+  Optional<double[]> sides(Range rangeMm) {
+    return node instanceof ScalarNode
+        ? length(rangeMm).map(mm -> new double[] {mm, mm * scale.mmPerY() / scale.mmPerX()})
+        : size(rangeMm);
+  }
+
+  /** {@code [x, y, width, height]}, in mm. */
   Optional<RectMm> rect() {
     return numbers(
-            4,
             Mistake.NOT_A_RECTANGLE,
-            List.of(
-                FormLimits.COORDINATE, FormLimits.COORDINATE, FormLimits.LENGTH, FormLimits.LENGTH))
+            FormLimits.COORDINATE,
+            FormLimits.COORDINATE,
+            FormLimits.LENGTH,
+            FormLimits.LENGTH)
         .map(n -> new RectMm(n[0], n[1], n[2], n[3]));
   }
 
-  /** {@code [x1, y1, x2, y2]} in mm. */
+  /** {@code [x1, y1, x2, y2]}, in mm. */
   Optional<double[]> ends() {
     return numbers(
-        4,
         Mistake.NOT_A_LINE,
-        List.of(
-            FormLimits.COORDINATE,
-            FormLimits.COORDINATE,
-            FormLimits.COORDINATE,
-            FormLimits.COORDINATE));
+        FormLimits.COORDINATE,
+        FormLimits.COORDINATE,
+        FormLimits.COORDINATE,
+        FormLimits.COORDINATE);
   }
 
-  private Optional<double[]> numbers(int count, Mistake shape, List<Range> ranges) {
-    if (!(node instanceof SequenceNode sequence) || sequence.getValue().size() != count) {
+  /** Lengths across and down by turns. */
+  private Optional<double[]> numbers(Mistake shape, Range... ranges) {
+    if (!(node instanceof SequenceNode sequence) || sequence.getValue().size() != ranges.length) {
       return wrongType(shape);
     }
-    double[] numbers = new double[count];
+    double[] numbers = new double[ranges.length];
     boolean fine = true;
-    for (int i = 0; i < count; i++) {
-      YamlValue entry = new YamlValue(key, sequence.getValue().get(i), problems);
-      Optional<Double> number = entry.number(ranges.get(i));
+    for (int i = 0; i < ranges.length; i++) {
+      YamlValue entry = new YamlValue(key, sequence.getValue().get(i), problems, scale);
+      Optional<Double> number =
+          entry.number(ranges[i], i % 2 == 0 ? scale.mmPerX() : scale.mmPerY());
       fine &= number.isPresent();
       numbers[i] = number.orElse(0.0);
     }
     return fine ? Optional.of(numbers) : Optional.empty();
+  }
+
+  private Optional<Double> number(Range rangeMm, double mmPerUnit) {
+    return number(NUMBER, Mistake.NOT_A_NUMBER, rangeMm.dividedBy(mmPerUnit))
+        .map(number -> number * mmPerUnit);
   }
 
   private Optional<Double> number(Pattern pattern, Mistake expected, Range range) {

@@ -54,7 +54,7 @@ class FormCommandTest {
         .containsExactly(
             broken + ":4: \"version\" is missing",
             broken + ":5: unknown key \"vresion\"; did you mean \"version\"?",
-            broken + ":7: \"sheet\" must be [width, height] in mm");
+            broken + ":7: \"sheet\" must be [width, height]");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,16 +91,16 @@ class FormLoaderTest {
           slip("max: 99", "max: 9.5", 12, Mistake.NOT_WHOLE, "\"max\" must be a whole number"),
           slip("bold: true", "bold: very", 7, Mistake.NOT_TRUE_OR_FALSE, "must be true or false"),
           slip("style: {", "style: 3 #{", 5, Mistake.NOT_A_BLOCK, "\"style\" must be a block"),
-          slip("sheet: [210, 297]", "sheet: A4", 4, Mistake.NOT_A_SIZE, "[width, height] in mm"),
-          slip("at: [20, 20]", "at: [20]", 7, Mistake.NOT_A_POINT, "\"at\" must be [x, y] in mm"),
-          slip("[40, 60, 30, 10]", "5", 12, Mistake.NOT_A_RECTANGLE, "[x, y, width, height] in mm"),
-          slip("[20, 25, 190, 25]", "[20, 25]", 8, Mistake.NOT_A_LINE, "[x1, y1, x2, y2] in mm"),
+          slip("sheet: [210, 297]", "sheet: A4", 4, Mistake.NOT_A_SIZE, "[width, height]"),
+          slip("at: [20, 20]", "at: [20]", 7, Mistake.NOT_A_POINT, "\"at\" must be [x, y]"),
+          slip("[40, 60, 30, 10]", "5", 12, Mistake.NOT_A_RECTANGLE, "[x, y, width, height]"),
+          slip("[20, 25, 190, 25]", "[20, 25]", 8, Mistake.NOT_A_LINE, "[x1, y1, x2, y2]"),
           slip("sheet: [210, 297]", "sheet: [21, 297]", 4, Mistake.OUT_OF_RANGE, "21 is out of"),
           slip("size: 14", "size: 140", 7, Mistake.OUT_OF_RANGE, "140 is out of range: 5 to 72"),
           slip("cells: 3", "cells: 0", 13, Mistake.OUT_OF_RANGE, "0 is out of range: 1 to 40"),
           slip("lines: 2", "lines: -1", 11, Mistake.OUT_OF_RANGE, "-1 is out of range"),
           slip("60, 30, 10]", "60, 0, 10]", 12, Mistake.OUT_OF_RANGE, "0 is out of range"),
-          slip("checkbox: 4,", "checkbox: 1,", 5, Mistake.OUT_OF_RANGE, "1 is out of range: 2.5"),
+          slip("checkbox: 4,", "checkbox: 1,", 5, Mistake.OUT_OF_RANGE, "1 is out of range: 2 to"),
           slip("align: centre", "align: middle", 7, Mistake.UNKNOWN_WORD, "left, centre, right"),
           slip("label: Second", "label: ' '", 15, Mistake.EMPTY, "\"label\" is empty"),
           slip("label: Second", "label:", 15, Mistake.EMPTY, "\"label\" is empty"),
@@ -139,12 +140,48 @@ class FormLoaderTest {
           slip("[40, 60, 30", "[40, 45, 30", 12, Mistake.OVERLAP, "overlaps \"name\", line 11"),
           slip("at: [40, 80]", "at: [40, 65]", 13, Mistake.OVERLAP, "overlaps \"cost\", line 12"),
           slip("at: [40, 140]", "at: [40, 131]", 20, Mistake.OVERLAP, "overlaps \"yes_please\""),
+          slip("checkbox: 4,", "shape: oval,", 5, Mistake.UNKNOWN_WORD, "square, round, bracket"),
+          slip("checkbox: 4,", "labels: left,", 5, Mistake.UNKNOWN_WORD, "right, none"),
+          slip("[40, 100]}", "[40, 100], size: [4, 30]}", 14, Mistake.OUT_OF_RANGE, "30 is out"),
+          slip("[40, 130]}", "[40, 130], size: [4]}", 19, Mistake.NOT_A_SIZE, "\"size\""),
+          slip("version: 1", "version: 1\npixels: 2100", 3, Mistake.NOT_A_SIZE, "\"pixels\""),
+          slip("version: 1", "pixels: [2100, 20]\nversion: 1", 2, Mistake.OUT_OF_RANGE, "280 to"),
+          slip(
+              "version: 1",
+              "pixels: [2970, 2100]\nversion: 1",
+              2,
+              Mistake.UNEVEN_PIXELS,
+              "359 dpi across and 180 dpi down"),
+          slip("version: 1", "doubt: {error: 0}\nversion: 1", 2, Mistake.OUT_OF_RANGE, "0 is out"),
+          slip("version: 1", "doubt: {eror: 9}\nversion: 1", 2, Mistake.UNKNOWN_KEY, "\"error\""),
+          slip(
+              "version: 1",
+              "doubt: {error: 5, review: 5}\nversion: 1",
+              2,
+              Mistake.REVIEW_TOO_DEAR,
+              "a review costs 5"),
           slip(
               "label: First",
               "label: " + "long ".repeat(20),
               14,
               Mistake.OUTSIDE_SHEET,
               "q1.a (label)"));
+
+  /** The options of the fine form as one row. */
+  private static final String ROW = "{from: [40, 130], step: [0, 10], ids: [yes, no]}";
+
+  private static final List<Slip> ROW_SLIPS =
+      List.of(
+          slip("[yes, no]", "[yes]", 19, Mistake.FEW_OPTIONS, "choice \"q2\" needs"),
+          slip("[yes, no]", "[yes, yes]", 19, Mistake.DUPLICATE_ID, "\"q2.yes\" is used"),
+          slip("[yes, no]", "[yes, No]", 19, Mistake.BAD_ID, "bad id \"No\""),
+          slip("[yes, no]", "yes", 19, Mistake.NOT_A_LIST, "\"ids\" must be a list"),
+          slip("]}", "], labels: [Yes]}", 19, Mistake.LABEL_COUNT, "1 labels for 2 ids"),
+          slip("step: [0, 10], ", "", 19, Mistake.MISSING_KEY, "\"step\" is missing"),
+          slip("from: [40, 130]", "from: 40", 19, Mistake.NOT_A_POINT, "\"from\" must be [x, y]"),
+          slip("step: [0, 10]", "setp: 1, step: [0, 10]", 19, Mistake.UNKNOWN_KEY, "\"step\""),
+          slip("step: [0, 10]", "step: [0, 3]", 19, Mistake.OVERLAP, "\"q2.no\" overlaps"),
+          slip("step: [0, 10]", "step: [0, -200]", 19, Mistake.OUTSIDE_SHEET, "\"q2.no\" is not"));
 
   private static final Set<Mistake> OF_THE_WHOLE_FILE =
       EnumSet.of(
@@ -164,6 +201,10 @@ class FormLoaderTest {
 
   private static Slip slip(String from, String to, int line, Mistake mistake, String words) {
     return new Slip(from, to, line, mistake, words);
+  }
+
+  private static Stream<Slip> rowSlips() {
+    return ROW_SLIPS.stream();
   }
 
   private static Stream<Slip> slips() {
@@ -213,10 +254,24 @@ class FormLoaderTest {
     assertThat(problems.get(0).message(Locale.ENGLISH)).contains(slip.words());
   }
 
+  @ParameterizedTest
+  @MethodSource("rowSlips")
+  void aMistakeInARowOfOptionsIsNamedWithItsLine(Slip slip) throws IOException {
+    assertThat(ROW).containsOnlyOnce(slip.from());
+    Files.writeString(file, withRow(ROW.replace(slip.from(), slip.to())));
+
+    List<Problem> problems = FormLoader.check(file);
+
+    assertThat(problems).extracting(Problem::mistake).containsOnly(slip.mistake());
+    assertThat(problems.get(0).line()).isEqualTo(19);
+    assertThat(problems.get(0).message(Locale.ENGLISH)).contains(slip.words());
+  }
+
   @Test
   void everyKindOfMistakeIsTried() {
     Set<Mistake> tried = EnumSet.copyOf(OF_THE_WHOLE_FILE);
     SLIPS.forEach(slip -> tried.add(slip.mistake()));
+    ROW_SLIPS.forEach(slip -> tried.add(slip.mistake()));
 
     assertThat(tried).containsExactlyInAnyOrder(Mistake.values());
   }
@@ -242,6 +297,88 @@ class FormLoaderTest {
             "15 EMPTY",
             "20 OUTSIDE_SHEET",
             "20 OUTSIDE_SHEET");
+  }
+
+  @Test
+  void aRowOfOptionsIsAsManyBoxesEvenlySpaced() throws IOException {
+    Files.writeString(file, withRow("{from: [40, 130], step: [8, 1], ids: [a, b, 0]}"));
+
+    ChoiceField choice = (ChoiceField) FormLoader.load(file).fields().get(5);
+
+    assertThat(choice.options())
+        .extracting(CheckBox::id, CheckBox::label, CheckBox::box, CheckBox::labelArea)
+        .containsExactly(
+            tuple("q2.a", "a", new RectMm(40, 130, 4, 4), Optional.empty()),
+            tuple("q2.b", "b", new RectMm(48, 131, 4, 4), Optional.empty()),
+            tuple("q2.0", "0", new RectMm(56, 132, 4, 4), Optional.empty()));
+  }
+
+  @Test
+  void aBoxHasTheSizeAndShapeThatStandNearestToIt() throws IOException {
+    Files.writeString(
+        file,
+        FINE.replace("checkbox: 4,", "checkbox: [5, 3], shape: bracket,")
+            .replace("at: [40, 110]", "at: [40, 110], size: 6, shape: square")
+            .replace("label: Which?", "label: Which?\n    shape: round")
+            .replace("at: [40, 140]", "at: [40, 140], size: [3, 2.5]"));
+
+    assertThat(FormLoader.load(file).checkBoxes())
+        .extracting(CheckBox::shape, box -> box.box().w(), box -> box.box().h())
+        .containsExactly(
+            tuple(BoxShape.BRACKET, 5.0, 3.0),
+            tuple(BoxShape.SQUARE, 6.0, 6.0),
+            tuple(BoxShape.ROUND, 5.0, 3.0),
+            tuple(BoxShape.ROUND, 3.0, 2.5));
+  }
+
+  @Test
+  void placesInPixelsOfAPictureAreMillimetresOnceLoaded() throws IOException {
+    Files.writeString(
+        file,
+        """
+        id: small
+        version: 1
+        title: Measured at 254 dpi
+        sheet: [210, 297]
+        pixels: [2100, 2970]
+        style: {label: 10, checkbox: 30, labels: none}
+        fields:
+          - {checkbox: a, label: A, at: [400, 1000]}
+          - {checkbox: b, label: B, at: [400, 1100], size: [50, 40]}
+          - {comb: c, label: C, at: [1000, 1500], cells: 2, cell: [60, 80], pitch: 75}
+          - {text: d, label: D, area: [1000, 2000, 500, 100]}
+        """);
+
+    Form form = FormLoader.load(file);
+
+    assertThat(form.widthMm()).isEqualTo(210);
+    assertThat(form.fields())
+        .extracting(field -> hundredths(field.area()))
+        .containsExactly(
+            List.of(4000L, 10000L, 300L, 300L),
+            List.of(4000L, 11000L, 500L, 400L),
+            List.of(10000L, 15000L, 1350L, 800L),
+            List.of(10000L, 20000L, 5000L, 1000L));
+  }
+
+  @Test
+  void aRangeIsNamedInTheUnitOfTheDefinition() throws IOException {
+    Files.writeString(
+        file,
+        FINE.replace("version: 1", "version: 1\npixels: [2100, 2970]")
+            .replace("checkbox: 4, gap: 2.5,", "checkbox: 4, gap: 25,"));
+
+    assertThat(FormLoader.check(file).get(0).message(Locale.ENGLISH))
+        .isEqualTo("4 is out of range: 20 to 200");
+  }
+
+  @Test
+  void aFormMaySayWhatMistakesAndLooksCost() throws IOException {
+    Files.writeString(file, FINE);
+    assertThat(FormLoader.load(file).doubt()).isEqualTo(new DoubtCosts(300, 1));
+
+    Files.writeString(file, "doubt: {error: 50, review: 2}\n" + FINE);
+    assertThat(FormLoader.load(file).doubt().reviewAbove()).isEqualTo(0.04);
   }
 
   @Test
@@ -353,6 +490,17 @@ class FormLoaderTest {
     assertThat(english).isNotBlank().matches("\\p{ASCII}+");
     assertThat(japanese).containsPattern("[ぁ-ん]");
     assertThat(details(japanese)).isEqualTo(details(english));
+  }
+
+  private static String withRow(String row) {
+    String head = FINE.substring(0, FINE.indexOf("    options:"));
+    return head + "    options:\n      " + row + "\n";
+  }
+
+  private static List<Long> hundredths(RectMm area) {
+    return Stream.of(area.x(), area.y(), area.w(), area.h())
+        .map(mm -> Math.round(mm * 100))
+        .toList();
   }
 
   private static Set<String> details(String sentence) {

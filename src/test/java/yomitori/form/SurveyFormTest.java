@@ -87,7 +87,8 @@ class SurveyFormTest {
           .allMatch(other -> Math.abs(other.y() - box.y()) >= 7.5);
     }
     assertThat(FORM.checkBoxes())
-        .allMatch(checkBox -> checkBox.labelArea().x() - checkBox.box().right() >= 2.5);
+        .allMatch(
+            checkBox -> checkBox.labelArea().orElseThrow().x() - checkBox.box().right() >= 2.5);
   }
 
   @Test

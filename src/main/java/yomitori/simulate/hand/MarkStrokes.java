@@ -38,7 +38,7 @@ final class MarkStrokes {
   private MarkStrokes(
       CheckBox checkBox, Optional<RectMm> neighbour, Writer writer, double penWidthMm, Chance c) {
     this.box = checkBox.box();
-    this.label = checkBox.labelArea();
+    this.label = checkBox.labelArea().orElse(box);
     this.neighbour = neighbour;
     this.penWidthMm = penWidthMm;
     this.manner = Manner.of(new Chance(writer.manner()).stream("check"));
