@@ -131,7 +131,7 @@ class OverlayTest {
             p -> new Registration.Registered(registered),
             p -> marks,
             p -> List.of(),
-            (p, m, t) -> values);
+            (form, evidence) -> values);
     return reader.read(page, Instant.EPOCH, StageClock.NONE);
   }
 
