@@ -68,8 +68,13 @@ public final class SampleForm {
 
   /** A value for a person to look at. */
   public static FieldValue doubtful(String field, String value, Reason reason) {
+    return doubtful(field, value, reason, "別の値");
+  }
+
+  /** A value for a person to look at, with another one that it may have. */
+  public static FieldValue doubtful(String field, String value, Reason reason, String other) {
     return new FieldValue(
-        field, value, 0.5, Decision.REVIEW, List.of("別の値"), Optional.of(reason), Optional.empty());
+        field, value, 0.5, Decision.REVIEW, List.of(other), Optional.of(reason), Optional.empty());
   }
 
   /**
