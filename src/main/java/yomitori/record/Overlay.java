@@ -69,6 +69,9 @@ public final class Overlay {
    */
   private static final double LEAST_SHRINK = 0.75;
 
+  /** Boxes stand closer than fields. */
+  private static final double BESIDE_BOX_SHRINK = 0.85;
+
   private static final int PADDING_PX = 3;
   private static final int STRIP_PX = 30;
   private static final int SIGN_PX = 12;
@@ -346,7 +349,9 @@ public final class Overlay {
     }
     float natural = graphics.getFontMetrics().stringWidth(text) + 2 * PADDING_PX;
     double shrink =
-        own.equals(beside) ? Math.min(1, Math.max(LEAST_SHRINK, own.getWidth() / natural)) : 1;
+        own.equals(beside)
+            ? Math.min(1, Math.max(LEAST_SHRINK, own.getWidth() / natural))
+            : BESIDE_BOX_SHRINK;
     graphics.setFont(font.get().deriveFont((float) (TEXT_PX * shrink)));
     FontMetrics metrics = graphics.getFontMetrics();
     Rectangle place =
