@@ -210,7 +210,7 @@ final class ReadRun {
     if (!settings.overlay()) {
       return Optional.empty();
     }
-    Overlay.Picture picture = Overlay.draw(reading);
+    Overlay.Picture picture = Overlay.draw(reading, session.messages().locale());
     String name = OVERLAY_FOLDER + "/" + pictureName(reading.record());
     try {
       ByteArrayOutputStream png = new ByteArrayOutputStream();

@@ -5,7 +5,10 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -20,47 +23,70 @@ import yomitori.form.CheckboxField;
 import yomitori.form.ChoiceField;
 import yomitori.form.CombField;
 import yomitori.form.Field;
+import yomitori.form.Form;
 import yomitori.form.PrintItem;
 import yomitori.form.TextField;
 import yomitori.geometry.Affine;
-import yomitori.geometry.PageTransform;
-import yomitori.geometry.PointMm;
-import yomitori.geometry.PointPx;
 import yomitori.geometry.RectMm;
 import yomitori.mark.MarkReading;
 import yomitori.register.Fit;
 import yomitori.register.RegisteredPage;
 import yomitori.register.Registration;
 import yomitori.resolve.FieldValue;
+import yomitori.resolve.FieldValue.Reason;
 
 /**
- * Draws what was read onto a copy of the page: upright, with square pixels, so that a person sees
- * at a glance whether the form sits on the page and every value beside its field. Marks read as
- * made are blue, empty boxes green, everything in doubt orange, the form's own rules thin violet.
+ * Draws what was read onto a copy of the page: upright, with square pixels, below a line that tells
+ * how the page was laid over its form. Colour and shape say the same, so that either suffices: a
+ * mark is a thick blue frame with a dot beside it, an empty box a thin green frame, a doubt a
+ * dashed orange ring with its reason and confidence. Violet ticks prolong the edges where the form
+ * expects them; they meet the printed ones where the form lies well.
  */
 public final class Overlay {
 
-  private static final Color MARKED = new Color(20, 80, 220);
-  private static final Color MARKED_FILL = new Color(20, 80, 220, 80);
-  private static final Color EMPTY = new Color(0, 140, 60);
-  private static final Color DOUBT = new Color(235, 110, 0);
-  private static final Color DOUBT_FILL = new Color(235, 110, 0, 70);
-  private static final Color FORM = new Color(150, 0, 160, 120);
-  private static final Color PAPER = new Color(255, 255, 255, 215);
-  private static final Color STRIP = new Color(20, 30, 50, 215);
+  // Told apart by people with any kind of colour vision: after Okabe and Ito.
+  private static final Color MARKED = new Color(0, 90, 180);
+  private static final Color EMPTY = new Color(0, 140, 100);
+  private static final Color DOUBT = new Color(205, 80, 0);
+  private static final Color UNREAD = new Color(120, 120, 120);
+  private static final Color FORM = new Color(160, 0, 170);
+  private static final Color PAPER = new Color(255, 255, 255, 225);
+  private static final Color STRIP = new Color(20, 30, 50);
+  private static final Color STRIP_WORDS = Color.WHITE;
+  private static final Color STRIP_MARKED = new Color(110, 180, 255);
+  private static final Color STRIP_EMPTY = new Color(90, 220, 170);
+  private static final Color STRIP_DOUBT = new Color(255, 160, 70);
+  private static final int FILL_ALPHA = 60;
 
-  private static final BasicStroke THIN = new BasicStroke(1.2f);
-  private static final BasicStroke THICK = new BasicStroke(2.4f);
-  private static final float TEXT_PX = 16;
-  private static final float DOUBT_SIGN_PX = 26;
+  private static final BasicStroke THIN = new BasicStroke(1.4f);
+  private static final BasicStroke THICK = new BasicStroke(3f);
+  private static final BasicStroke DASHED = dashed(2.4f, 6, 4);
+  private static final BasicStroke DOTTED = dashed(1.2f, 1, 4);
+  private static final float TEXT_PX = 17;
+
+  /**
+   * Smaller words cannot be read: a text that is longer than its field is made as small as this.
+   */
+  private static final double LEAST_SHRINK = 0.75;
+
+  /** Boxes stand closer than fields. */
+  private static final double BESIDE_BOX_SHRINK = 0.85;
+
   private static final int PADDING_PX = 3;
+  private static final int STRIP_PX = 30;
+  private static final int SIGN_PX = 12;
 
-  /** Curved paper bends a rule by less than a pixel over this length. */
-  private static final double RULE_STEP_MM = 10;
+  /** A ring passes outside the corners of its box. */
+  private static final double RING_SIZE = 1.55;
+
+  /** A checkbox's value where it is marked. */
+  private static final String ONE = "1";
 
   private final Graphics2D graphics;
   private final Affine fromPage;
   private final Optional<Font> font;
+  private final OverlayWords words;
+  private final OverlayLabels labels;
 
   /**
    * The picture of a page.
@@ -70,138 +96,192 @@ public final class Overlay {
    */
   public record Picture(BufferedImage image, Affine fromPage) {}
 
-  private Overlay(Graphics2D graphics, Affine fromPage) {
+  /** What is drawn of a box. */
+  private enum BoxState {
+    MARKED,
+    EMPTY,
+    DOUBT
+  }
+
+  private Overlay(Graphics2D graphics, Affine fromPage, BufferedImage paper, Locale locale) {
     this.graphics = graphics;
     this.fromPage = fromPage;
     this.font = OverlayFont.get().map(f -> f.deriveFont(TEXT_PX));
+    this.words = new OverlayWords(locale, font);
+    this.labels = new OverlayLabels(paper);
     font.ifPresent(graphics::setFont);
   }
 
-  /** Draws a page and what was read on it. */
-  public static Picture draw(PageReading reading) {
+  /**
+   * Draws a page and what was read on it.
+   *
+   * @param locale of the words
+   */
+  public static Picture draw(PageReading reading, Locale locale) {
     Optional<RegisteredPage> registered =
         reading.registration() instanceof Registration.Registered r
             ? Optional.of(r.page())
             : Optional.empty();
     UprightView view = UprightView.of(reading.page(), registered.map(RegisteredPage::transform));
-    BufferedImage image = view.render(reading.page().image());
+    Affine fromPage = view.fromPage().then(Affine.translate(0, STRIP_PX));
+    BufferedImage paper = belowStrip(view.render(reading.page().image()));
+    BufferedImage image = belowStrip(paper.getSubimage(0, STRIP_PX, view.width(), view.height()));
     Graphics2D graphics = image.createGraphics();
     try {
       graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       graphics.setRenderingHint(
           RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-      Overlay overlay = new Overlay(graphics, view.fromPage());
+      Overlay overlay = new Overlay(graphics, fromPage, paper, locale);
       registered.ifPresent(page -> overlay.drawReading(page, reading));
-      overlay.drawStrip(reading);
+      overlay.drawStrip(reading, image.getWidth());
     } finally {
       graphics.dispose();
     }
-    return new Picture(image, view.fromPage());
+    return new Picture(image, fromPage);
+  }
+
+  /** A copy with room above. */
+  private static BufferedImage belowStrip(BufferedImage page) {
+    BufferedImage image =
+        new BufferedImage(page.getWidth(), page.getHeight() + STRIP_PX, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.drawImage(page, 0, STRIP_PX, null);
+    graphics.dispose();
+    return image;
   }
 
   private void drawReading(RegisteredPage page, PageReading reading) {
-    PageTransform transform = page.transform();
-    drawForm(page);
+    OverlayLines lines = new OverlayLines(page.transform(), fromPage);
+    Form form = page.form();
+    drawForm(lines, form);
     Map<String, FieldValue> values =
         reading.record().values().stream().collect(Collectors.toMap(FieldValue::fieldId, v -> v));
     Map<String, RectMm> found =
         reading.marks().stream()
             .collect(Collectors.toMap(m -> m.checkBox().id(), MarkReading::found));
-    for (Field field : page.form().fields()) {
+    form.checkBoxes().forEach(box -> labels.keepClear(bounds(lines, box.box())));
+    form.fields().forEach(f -> areas(f).forEach(area -> labels.keepClear(bounds(lines, area))));
+    for (Field field : form.fields()) {
       FieldValue value = values.get(field.id());
       if (value == null) {
         continue;
       }
       if (field instanceof CheckboxField checkbox) {
         CheckBox box = checkbox.checkBox();
-        drawBox(transform, found.getOrDefault(box.id(), box.box()), state(value, "1"));
-      } else if (field instanceof ChoiceField choice) {
-        for (CheckBox box : choice.options()) {
-          drawBox(
-              transform,
-              found.getOrDefault(box.id(), box.box()),
-              state(value, choice.optionId(box)));
+        BoxState state = state(value, ONE, List.of(ONE));
+        drawBox(lines, found.getOrDefault(box.id(), box.box()), state);
+        if (state == BoxState.DOUBT) {
+          boolean marked = value.alternatives().stream().findFirst().equals(Optional.of(ONE));
+          BoxState likelier = marked ? BoxState.MARKED : BoxState.EMPTY;
+          drawDoubt(lines, box, words.doubt(value, likelier));
         }
+      } else if (field instanceof ChoiceField choice) {
+        drawChoice(lines, choice, value, found);
       } else {
-        drawText(transform, field, value);
+        drawText(lines, field, value);
       }
     }
   }
 
-  /** What is drawn of a box. */
-  private enum BoxState {
-    EMPTY,
-    MARKED,
-    DOUBT
+  private void drawChoice(
+      OverlayLines lines, ChoiceField choice, FieldValue value, Map<String, RectMm> found) {
+    List<String> options = choice.options().stream().map(choice::optionId).toList();
+    boolean told = false;
+    for (CheckBox box : choice.options()) {
+      BoxState state = state(value, choice.optionId(box), options);
+      drawBox(lines, found.getOrDefault(box.id(), box.box()), state);
+      if (state == BoxState.DOUBT && !told) {
+        drawDoubt(lines, box, words.doubt(value));
+        told = true;
+      }
+    }
   }
 
-  private static BoxState state(FieldValue value, String whenMarked) {
-    if (value.value().equals(FieldValue.IN_DOUBT)) {
-      return BoxState.DOUBT;
+  /**
+   * Of a question in doubt only the boxes that may be meant are in doubt; all, where none is named.
+   */
+  private static BoxState state(FieldValue value, String whenMarked, List<String> options) {
+    if (!value.inDoubt()) {
+      return value.value().equals(whenMarked) ? BoxState.MARKED : BoxState.EMPTY;
     }
-    boolean marked = value.value().equals(whenMarked);
-    if (value.inDoubt() && (marked || value.value().isEmpty())) {
-      return BoxState.DOUBT;
-    }
-    return marked ? BoxState.MARKED : BoxState.EMPTY;
+    List<String> meant =
+        options.stream()
+            .filter(o -> value.value().equals(o) || value.alternatives().contains(o))
+            .toList();
+    return meant.isEmpty() || meant.contains(whenMarked) ? BoxState.DOUBT : BoxState.EMPTY;
   }
 
-  private void drawForm(RegisteredPage page) {
+  private void drawForm(OverlayLines lines, Form form) {
     graphics.setColor(FORM);
     graphics.setStroke(THIN);
-    for (PrintItem item : page.form().print()) {
+    for (PrintItem item : form.print()) {
       if (item instanceof PrintItem.Rule rule) {
-        graphics.draw(line(page.transform(), rule.from(), rule.to()));
+        graphics.draw(lines.ticks(rule.from(), rule.to()));
       } else if (item instanceof PrintItem.Frame frame) {
-        graphics.draw(polygon(page.transform(), frame.area()));
+        graphics.draw(lines.ticks(frame.area()));
       }
     }
-    RectMm sheet = new RectMm(0, 0, page.form().widthMm(), page.form().heightMm());
-    graphics.draw(polygon(page.transform(), sheet));
+    form.checkBoxes().forEach(box -> graphics.draw(lines.ticks(box.box())));
+    graphics.setStroke(DOTTED);
+    graphics.draw(lines.polygon(new RectMm(0, 0, form.widthMm(), form.heightMm())));
   }
 
-  private void drawBox(PageTransform transform, RectMm box, BoxState state) {
-    Path2D outline = polygon(transform, box);
+  private void drawBox(OverlayLines lines, RectMm box, BoxState state) {
+    Path2D outline = lines.polygon(box);
+    Rectangle2D bounds = outline.getBounds2D();
     switch (state) {
-      case EMPTY -> {
-        graphics.setColor(EMPTY);
-        graphics.setStroke(THIN);
-      }
+      case EMPTY -> draw(outline, EMPTY, THIN);
       case MARKED -> {
-        graphics.setColor(MARKED_FILL);
-        graphics.fill(outline);
-        graphics.setColor(MARKED);
-        graphics.setStroke(THICK);
+        fill(outline, MARKED);
+        draw(outline, MARKED, THICK);
+        double dot = bounds.getHeight() / 2;
+        graphics.fill(
+            new Ellipse2D.Double(
+                bounds.getX() - 1.7 * dot, bounds.getCenterY() - dot / 2, dot, dot));
       }
       case DOUBT -> {
-        graphics.setColor(DOUBT_FILL);
-        graphics.fill(outline);
-        graphics.setColor(DOUBT);
-        graphics.setStroke(THICK);
+        Shape ring = around(bounds);
+        fill(ring, DOUBT);
+        draw(ring, DOUBT, DASHED);
       }
-    }
-    graphics.draw(outline);
-    if (state == BoxState.DOUBT) {
-      Rectangle2D bounds = outline.getBounds2D();
-      font.ifPresent(f -> graphics.setFont(f.deriveFont(DOUBT_SIGN_PX)));
-      words("?", bounds.getX() - DOUBT_SIGN_PX, bounds.getMaxY(), DOUBT);
-      font.ifPresent(graphics::setFont);
     }
   }
 
-  private void drawText(PageTransform transform, Field field, FieldValue value) {
+  private static Shape around(Rectangle2D box) {
+    double w = box.getWidth() * RING_SIZE;
+    double h = box.getHeight() * RING_SIZE;
+    return new Ellipse2D.Double(box.getCenterX() - w / 2, box.getCenterY() - h / 2, w, h);
+  }
+
+  private void fill(Shape shape, Color colour) {
+    graphics.setColor(new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), FILL_ALPHA));
+    graphics.fill(shape);
+  }
+
+  private void draw(Shape shape, Color colour, BasicStroke stroke) {
+    graphics.setColor(colour);
+    graphics.setStroke(stroke);
+    graphics.draw(shape);
+  }
+
+  private void drawDoubt(OverlayLines lines, CheckBox box, String doubt) {
+    Rectangle2D ring = around(bounds(lines, box.box())).getBounds2D();
+    label(doubt, ring, bounds(lines, box.labelArea()), DOUBT);
+  }
+
+  private void drawText(OverlayLines lines, Field field, FieldValue value) {
     boolean doubt = value.inDoubt();
-    graphics.setColor(doubt ? DOUBT : EMPTY);
-    graphics.setStroke(doubt ? THICK : THIN);
-    Rectangle2D bounds = null;
+    boolean unread = value.reason().equals(Optional.of(Reason.NOT_READ));
+    Rectangle2D whole = bounds(lines, field.area());
     for (RectMm area : areas(field)) {
-      Path2D outline = polygon(transform, area);
-      graphics.draw(outline);
-      bounds = bounds == null ? outline.getBounds2D() : bounds.createUnion(outline.getBounds2D());
+      draw(
+          lines.polygon(area),
+          doubt ? DOUBT : unread ? UNREAD : EMPTY,
+          doubt ? DASHED : unread ? DOTTED : THIN);
     }
-    String text = doubt && value.value().isEmpty() ? FieldValue.IN_DOUBT : value.value();
-    if (bounds != null && !text.isEmpty()) {
-      words(text, bounds.getX(), bounds.getY() - PADDING_PX, doubt ? DOUBT : MARKED);
+    String text = doubt ? (value.value() + " " + words.doubt(value)).strip() : value.value();
+    if (!text.isEmpty()) {
+      label(text, whole, whole, doubt ? DOUBT : MARKED);
     }
   }
 
@@ -209,84 +289,82 @@ public final class Overlay {
     if (field instanceof CombField comb) {
       return comb.cells();
     }
-    if (field instanceof AmountField amount) {
-      return List.of(amount.area());
-    }
-    return field instanceof TextField text ? List.of(text.area()) : List.of();
+    return field instanceof AmountField || field instanceof TextField
+        ? List.of(field.area())
+        : List.of();
   }
 
-  private void drawStrip(PageReading reading) {
+  private static Rectangle2D bounds(OverlayLines lines, RectMm area) {
+    return lines.polygon(area).getBounds2D();
+  }
+
+  private void drawStrip(PageReading reading, int width) {
+    graphics.setColor(STRIP);
+    graphics.fillRect(0, 0, width, STRIP_PX);
+    if (font.isEmpty()) {
+      return;
+    }
     Fit fit =
         reading.registration() instanceof Registration.Registered registered
             ? registered.page().fit()
             : ((Registration.NotRegistered) reading.registration()).fit();
     PageRecord record = reading.record();
+    FontMetrics metrics = graphics.getFontMetrics();
+    int baseline = (STRIP_PX - metrics.getHeight()) / 2 + metrics.getAscent();
+    int left = width;
+    for (BoxState state : new BoxState[] {BoxState.DOUBT, BoxState.EMPTY, BoxState.MARKED}) {
+      String word = words.legend(state);
+      left -= metrics.stringWidth(word) + 3 * SIGN_PX;
+      drawSign(state, left);
+      graphics.drawString(word, left + SIGN_PX + 2 * PADDING_PX, baseline);
+    }
+    graphics.setColor(STRIP_WORDS);
+    graphics.clipRect(0, 0, left - 2 * SIGN_PX, STRIP_PX);
     String text =
-        String.format(
-            Locale.ROOT,
-            "%s   fit %.0f %% of %d, %.2f mm   %s (%d)",
-            record.status().name().toLowerCase(Locale.ROOT),
-            fit.matched() * 100,
-            fit.anchors(),
-            fit.residualMm(),
-            record.source(),
-            record.page());
-    if (font.isPresent()) {
-      FontMetrics metrics = graphics.getFontMetrics();
-      graphics.setColor(STRIP);
-      graphics.fillRect(
-          0, 0, metrics.stringWidth(text) + 4 * PADDING_PX, metrics.getHeight() + 2 * PADDING_PX);
-      graphics.setColor(Color.WHITE);
-      graphics.drawString(text, 2 * PADDING_PX, PADDING_PX + metrics.getAscent());
+        String.join(
+            "   ",
+            words.status(record.status()),
+            words.fit(fit),
+            record.source() + " (" + record.page() + ")");
+    graphics.drawString(text, 2 * PADDING_PX, baseline);
+  }
+
+  /** What a box looks like, small. */
+  private void drawSign(BoxState state, int left) {
+    Rectangle sign = new Rectangle(left, (STRIP_PX - SIGN_PX) / 2, SIGN_PX, SIGN_PX);
+    switch (state) {
+      case MARKED -> {
+        draw(sign, STRIP_MARKED, THICK);
+        graphics.fill(new Ellipse2D.Double(left - SIGN_PX, STRIP_PX / 2.0 - 3, 6, 6));
+      }
+      case EMPTY -> draw(sign, STRIP_EMPTY, THIN);
+      case DOUBT -> draw(around(sign), STRIP_DOUBT, DASHED);
     }
   }
 
-  /** Small words on a light ground, standing on a baseline. */
-  private void words(String text, double x, double baseline, Color colour) {
-    if (font.isEmpty()) {
+  /** Words on a light ground, where they hide least; none where the area is off the picture. */
+  private void label(String text, Rectangle2D own, Rectangle2D beside, Color colour) {
+    if (font.isEmpty() || !labels.shows(own)) {
       return;
     }
+    float natural = graphics.getFontMetrics().stringWidth(text) + 2 * PADDING_PX;
+    double shrink =
+        own.equals(beside)
+            ? Math.min(1, Math.max(LEAST_SHRINK, own.getWidth() / natural))
+            : BESIDE_BOX_SHRINK;
+    graphics.setFont(font.get().deriveFont((float) (TEXT_PX * shrink)));
     FontMetrics metrics = graphics.getFontMetrics();
-    int left = (int) Math.round(x);
-    int bottom = (int) Math.round(baseline);
+    Rectangle place =
+        labels.place(own, beside, metrics.stringWidth(text) + 2 * PADDING_PX, metrics.getHeight());
     graphics.setColor(PAPER);
-    graphics.fillRect(
-        left, bottom - metrics.getAscent(), metrics.stringWidth(text), metrics.getHeight());
+    graphics.fill(place);
     graphics.setColor(colour);
-    graphics.drawString(text, left, bottom);
+    graphics.drawString(text, place.x + PADDING_PX, place.y + metrics.getAscent());
+    graphics.setFont(font.get());
   }
 
-  private Path2D polygon(PageTransform transform, RectMm area) {
-    Path2D path = new Path2D.Double();
-    PointMm[] corners = {
-      new PointMm(area.x(), area.y()),
-      new PointMm(area.right(), area.y()),
-      new PointMm(area.right(), area.bottom()),
-      new PointMm(area.x(), area.bottom())
-    };
-    for (int i = 0; i < corners.length; i++) {
-      path.append(line(transform, corners[i], corners[(i + 1) % corners.length]), true);
-    }
-    path.closePath();
-    return path;
-  }
-
-  private Path2D line(PageTransform transform, PointMm from, PointMm to) {
-    double length = Math.hypot(to.x() - from.x(), to.y() - from.y());
-    int steps = Math.max(1, (int) Math.ceil(length / RULE_STEP_MM));
-    Path2D path = new Path2D.Double();
-    for (int i = 0; i <= steps; i++) {
-      double t = (double) i / steps;
-      PointPx p =
-          transform.toPage(from.x() + t * (to.x() - from.x()), from.y() + t * (to.y() - from.y()));
-      double x = fromPage.mapX(p.x(), p.y());
-      double y = fromPage.mapY(p.x(), p.y());
-      if (i == 0) {
-        path.moveTo(x, y);
-      } else {
-        path.lineTo(x, y);
-      }
-    }
-    return path;
+  private static BasicStroke dashed(float width, float on, float off) {
+    return new BasicStroke(
+        width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {on, off}, 0);
   }
 }

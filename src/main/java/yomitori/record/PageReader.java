@@ -12,6 +12,7 @@ import yomitori.mark.MarkReading;
 import yomitori.record.PageRecord.Status;
 import yomitori.register.RegisteredPage;
 import yomitori.register.Registration;
+import yomitori.resolve.Evidence;
 import yomitori.resolve.FieldValue;
 import yomitori.text.TextReader;
 import yomitori.text.TextReading;
@@ -27,10 +28,10 @@ public final class PageReader {
   private final TextReader textReader;
   private final ResolveStage resolver;
 
-  /** Readings of a registered page to one value for each field of its form. */
+  /** What was measured of a page to one value for each field of its form. */
   @FunctionalInterface
   public interface ResolveStage {
-    List<FieldValue> resolve(RegisteredPage page, List<MarkReading> marks, List<TextReading> texts);
+    List<FieldValue> resolve(Form form, Evidence evidence);
   }
 
   /**
@@ -65,7 +66,10 @@ public final class PageReader {
     Optional<Form> nearest = ((Registration.NotRegistered) registration).nearest();
     Status status = nearest.isPresent() ? Status.UNREADABLE : Status.NOT_A_FORM;
     return new PageReading(
-        page, record(page, nearest, receivedAt, status, List.of()), registration, List.of());
+        page,
+        record(page, nearest, receivedAt, status, List.of(), Optional.empty()),
+        registration,
+        List.of());
   }
 
   private PageReading readRegistered(
@@ -73,12 +77,18 @@ public final class PageReader {
     RegisteredPage page = registered.page();
     List<MarkReading> marks = clock.during(Stage.MARK, () -> markReader.apply(page));
     List<TextReading> texts = clock.during(Stage.TEXT, () -> textReader.read(page));
+    Form form = page.form();
+    Evidence evidence = clock.during(Stage.RESOLVE, () -> Evidence.of(page, marks, texts));
     List<FieldValue> values =
-        clock.during(
-            Stage.RESOLVE, () -> inFormOrder(page.form(), resolver.resolve(page, marks, texts)));
-    boolean doubt = values.stream().anyMatch(FieldValue::inDoubt);
-    Status status = doubt ? Status.REVIEW : Status.ACCEPTED;
-    PageRecord record = record(page.page(), Optional.of(page.form()), receivedAt, status, values);
+        clock.during(Stage.RESOLVE, () -> inFormOrder(form, resolver.resolve(form, evidence)));
+    PageRecord record =
+        record(
+            page.page(),
+            Optional.of(form),
+            receivedAt,
+            Status.of(values),
+            values,
+            Optional.of(evidence));
     return new PageReading(page.page(), record, registered, marks);
   }
 
@@ -91,7 +101,12 @@ public final class PageReader {
   }
 
   private static PageRecord record(
-      Page page, Optional<Form> form, Instant receivedAt, Status status, List<FieldValue> values) {
+      Page page,
+      Optional<Form> form,
+      Instant receivedAt,
+      Status status,
+      List<FieldValue> values,
+      Optional<Evidence> evidence) {
     String id = form.map(Form::id).orElse("");
     String version = form.map(Form::version).orElse("");
     return new PageRecord(
@@ -102,6 +117,7 @@ public final class PageReader {
         page.number(),
         receivedAt,
         status,
-        values);
+        values,
+        evidence);
   }
 }

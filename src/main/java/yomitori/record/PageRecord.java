@@ -2,6 +2,10 @@ package yomitori.record;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import yomitori.resolve.Evidence;
 import yomitori.resolve.FieldValue;
 
 /**
@@ -15,6 +19,7 @@ import yomitori.resolve.FieldValue;
  * @param receivedAt when the file was last written
  * @param status what became of the page
  * @param values one for each field of the form in its order; empty where none was read
+ * @param evidence what they were decided from; empty where nothing was read or it was not kept
  */
 public record PageRecord(
     String recordId,
@@ -24,10 +29,33 @@ public record PageRecord(
     int page,
     Instant receivedAt,
     Status status,
-    List<FieldValue> values) {
+    List<FieldValue> values,
+    Optional<Evidence> evidence) {
 
   public PageRecord {
     values = List.copyOf(values);
+  }
+
+  /** A record without its evidence. */
+  public PageRecord(
+      String recordId,
+      String form,
+      String formVersion,
+      String source,
+      int page,
+      Instant receivedAt,
+      Status status,
+      List<FieldValue> values) {
+    this(recordId, form, formVersion, source, page, receivedAt, status, values, Optional.empty());
+  }
+
+  /** This record with other values in place of those of the same fields, and another status. */
+  PageRecord with(List<FieldValue> changed, Status other) {
+    Map<String, FieldValue> byField =
+        changed.stream().collect(Collectors.toMap(FieldValue::fieldId, v -> v));
+    List<FieldValue> all = values.stream().map(v -> byField.getOrDefault(v.fieldId(), v)).toList();
+    return new PageRecord(
+        recordId, form, formVersion, source, page, receivedAt, other, all, evidence);
   }
 
   /** What became of a page. */
@@ -39,6 +67,11 @@ public record PageRecord(
     /** The right form, but it could not be registered. */
     UNREADABLE,
     /** A cover sheet, a blank page, another document. */
-    NOT_A_FORM
+    NOT_A_FORM;
+
+    /** The status of a page that was read. */
+    static Status of(List<FieldValue> values) {
+      return values.stream().anyMatch(FieldValue::inDoubt) ? REVIEW : ACCEPTED;
+    }
   }
 }

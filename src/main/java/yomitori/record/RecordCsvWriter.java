@@ -11,14 +11,12 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
-import yomitori.form.Field;
-import yomitori.form.Form;
 import yomitori.resolve.FieldValue;
 
 /**
  * Writes {@code records.csv}: RFC 4180, one row for each form page, seven fixed columns and then
- * one for each field id, form after form in the order given. Fields of other forms, and of pages
- * that were not read, stay empty.
+ * one for each field id in the order given. Fields of other forms, and of pages that were not read,
+ * stay empty.
  *
  * <p>A value that a spreadsheet would run as a formula (it begins with {@code = + - @} or a control
  * character and is not a number) gets an apostrophe in front, because values are written by
@@ -50,17 +48,16 @@ public final class RecordCsvWriter implements Closeable {
 
   /**
    * @param target the file; it appears when {@link #publish} is called
-   * @param forms whose fields become columns
+   * @param fields the columns after the fixed ones: field ids
    * @param warnings is told of each value that lost characters to the encoding
    */
   public RecordCsvWriter(
-      Path target, List<Form> forms, CsvEncoding encoding, Consumer<Unwritable> warnings)
+      Path target, List<String> fields, CsvEncoding encoding, Consumer<Unwritable> warnings)
       throws IOException {
     this.file = new StagedFile(target);
     this.encoding = encoding;
     this.warnings = warnings;
-    this.fields =
-        forms.stream().flatMap(f -> f.fields().stream()).map(Field::id).distinct().toList();
+    this.fields = List.copyOf(fields);
     List<String> header = new ArrayList<>(FIXED_COLUMNS);
     header.addAll(fields);
     file.append(encoding.bytes(encoding.prologue() + line(header)));

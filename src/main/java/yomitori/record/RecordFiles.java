@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import yomitori.form.Field;
 import yomitori.form.Form;
 
 /**
@@ -36,10 +37,19 @@ public final class RecordFiles implements Closeable {
       CsvEncoding encoding,
       Consumer<RecordCsvWriter.Unwritable> warnings)
       throws IOException {
+    this(folder, encoding, warnings, columns(forms));
+  }
+
+  private RecordFiles(
+      Path folder,
+      CsvEncoding encoding,
+      Consumer<RecordCsvWriter.Unwritable> warnings,
+      List<String> fields)
+      throws IOException {
     Files.createDirectories(folder);
     List<Closeable> opened = new ArrayList<>();
     try {
-      csv = new RecordCsvWriter(folder.resolve(NAMES.get(0)), forms, encoding, warnings);
+      csv = new RecordCsvWriter(folder.resolve(NAMES.get(0)), fields, encoding, warnings);
       opened.add(csv);
       jsonl = new RecordJsonlWriter(folder.resolve(NAMES.get(1)));
       opened.add(jsonl);
@@ -52,9 +62,35 @@ public final class RecordFiles implements Closeable {
     }
   }
 
+  /**
+   * Files whose {@code records.csv} has these columns, for records of forms that are not at hand.
+   *
+   * @param fields field ids
+   * @throws IOException as above
+   */
+  public static RecordFiles withColumns(
+      Path folder,
+      List<String> fields,
+      CsvEncoding encoding,
+      Consumer<RecordCsvWriter.Unwritable> warnings)
+      throws IOException {
+    return new RecordFiles(folder, encoding, warnings, fields);
+  }
+
+  /** The columns of the forms' fields, form after form in the order given. */
+  public static List<String> columns(List<Form> forms) {
+    return forms.stream().flatMap(f -> f.fields().stream()).map(Field::id).distinct().toList();
+  }
+
   public void write(PageRecord record) throws IOException {
     csv.write(record);
     jsonl.write(record);
+  }
+
+  /** Writes a record that was read back; its line stays as it is. */
+  public void write(RecordLine line) throws IOException {
+    csv.write(line.record());
+    jsonl.write(line.bytes());
   }
 
   public void write(Failure failure) throws IOException {

@@ -5,11 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.util.Locale;
-import yomitori.geometry.RectPx;
 import yomitori.resolve.FieldValue;
 
 /**
@@ -17,9 +13,6 @@ import yomitori.resolve.FieldValue;
  * UTF-8 without a byte order mark, lines ended by a line feed. Not thread-safe.
  */
 public final class RecordJsonlWriter implements Closeable {
-
-  /** Decimal places of a confidence; more would pretend to know. */
-  private static final int CONFIDENCE_PLACES = 4;
 
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -43,49 +36,27 @@ public final class RecordJsonlWriter implements Closeable {
       json.writeStringField("source", record.source());
       json.writeNumberField("page", record.page());
       json.writeStringField("received_at", record.receivedAt().toString());
-      json.writeStringField("status", lower(record.status()));
+      json.writeStringField("status", FieldJson.lower(record.status()));
       json.writeObjectFieldStart("fields");
       for (FieldValue value : record.values()) {
         json.writeFieldName(value.fieldId());
-        write(json, value, record.page());
+        FieldJson.write(json, value, record.page());
       }
       json.writeEndObject();
+      if (record.evidence().isPresent()) {
+        EvidenceJson.write(json, record.evidence().get(), record.page());
+      }
       json.writeEndObject();
     }
-    line.write('\n');
-    file.append(line.toByteArray());
+    write(line.toByteArray());
   }
 
-  private static void write(JsonGenerator json, FieldValue value, int page) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("value", value.value());
-    json.writeNumberField(
-        "confidence",
-        BigDecimal.valueOf(value.confidence()).setScale(CONFIDENCE_PLACES, RoundingMode.HALF_UP));
-    json.writeStringField("decision", lower(value.decision()));
-    json.writeArrayFieldStart("alternatives");
-    for (String alternative : value.alternatives()) {
-      json.writeString(alternative);
-    }
-    json.writeEndArray();
-    json.writeStringField("reason", value.reason().map(RecordJsonlWriter::lower).orElse(null));
-    if (value.box().isPresent()) {
-      RectPx box = value.box().get();
-      json.writeObjectFieldStart("box");
-      json.writeNumberField("page", page);
-      json.writeNumberField("x", box.x());
-      json.writeNumberField("y", box.y());
-      json.writeNumberField("w", box.w());
-      json.writeNumberField("h", box.h());
-      json.writeEndObject();
-    } else {
-      json.writeNullField("box");
-    }
-    json.writeEndObject();
-  }
-
-  private static String lower(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+  /** Appends one line as it is. */
+  void write(byte[] line) throws IOException {
+    ByteArrayOutputStream ended = new ByteArrayOutputStream(line.length + 1);
+    ended.writeBytes(line);
+    ended.write('\n');
+    file.append(ended.toByteArray());
   }
 
   /** Closes the file and gives it its name. */

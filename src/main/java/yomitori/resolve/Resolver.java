@@ -15,18 +15,14 @@ import yomitori.form.CheckboxField;
 import yomitori.form.ChoiceField;
 import yomitori.form.CombField;
 import yomitori.form.Field;
+import yomitori.form.Form;
 import yomitori.form.TextField;
-import yomitori.geometry.GrayImage;
-import yomitori.geometry.RectMm;
-import yomitori.geometry.RectPx;
-import yomitori.mark.MarkReading;
-import yomitori.register.RegisteredPage;
 import yomitori.resolve.FieldValue.Decision;
 import yomitori.resolve.FieldValue.Reason;
 import yomitori.resolve.MarkDecision.State;
 import yomitori.text.TextReading;
 
-/** Turns the readings of a page into values. Stateless and thread-safe. */
+/** Turns what was measured of a page into values, without the page. Stateless and thread-safe. */
 public final class Resolver {
 
   /**
@@ -54,36 +50,38 @@ public final class Resolver {
   }
 
   /**
-   * One value for each field of the form, in its order.
+   * One value for each field of the form, in its order. A pure function: the same form and evidence
+   * give the same values, on the day the page was read and on any later one.
    *
-   * @param marks one for each of the form's checkboxes
-   * @param texts one for each comb, amount and text field; a field without one was not read at all
-   *     and is given as empty and for review
+   * @param evidence a mark for each of the form's checkboxes; a comb, amount or text field of which
+   *     it holds no text was not read at all and is given as empty and for review
    * @throws IllegalArgumentException if a checkbox has no reading
    */
-  public List<FieldValue> resolve(
-      RegisteredPage page, List<MarkReading> marks, List<TextReading> texts) {
+  public List<FieldValue> resolve(Form form, Evidence evidence) {
     Map<String, MarkDecision> markDecisions = new HashMap<>();
-    marks.forEach(m -> markDecisions.put(m.checkBox().id(), MarkDecision.of(m, thresholds)));
+    evidence
+        .marks()
+        .forEach(m -> markDecisions.put(m.checkBox().id(), MarkDecision.of(m, thresholds)));
     Map<String, TextReading> readings =
-        texts.stream().collect(Collectors.toMap(TextReading::fieldId, Function.identity()));
-    OptionalInt prefecture = prefecture(page, readings);
+        evidence.texts().stream()
+            .collect(Collectors.toMap(TextReading::fieldId, Function.identity()));
+    OptionalInt prefecture = prefecture(form, readings);
     List<FieldValue> values = new ArrayList<>();
-    for (Field field : page.form().fields()) {
+    for (Field field : form.fields()) {
       if (field instanceof CheckboxField checkbox) {
-        values.add(checkbox(page, checkbox.checkBox(), markDecisions));
+        values.add(checkbox(evidence, checkbox.checkBox(), markDecisions));
       } else if (field instanceof ChoiceField choice) {
-        values.add(choice(page, choice, markDecisions));
+        values.add(choice(evidence, choice, markDecisions));
       } else {
-        values.add(text(page, field, readings.get(field.id()), prefecture));
+        values.add(text(evidence, field, readings.get(field.id()), prefecture));
       }
     }
     return List.copyOf(values);
   }
 
   /** The code of the prefecture, where a field holds one and it is accepted. */
-  private static OptionalInt prefecture(RegisteredPage page, Map<String, TextReading> readings) {
-    for (Field field : page.form().fields()) {
+  private static OptionalInt prefecture(Form form, Map<String, TextReading> readings) {
+    for (Field field : form.fields()) {
       TextReading reading = readings.get(field.id());
       if (field instanceof TextField text && !text.lexicon().isEmpty() && reading != null) {
         TextDecision decision = TextDecision.of(text, reading);
@@ -97,7 +95,7 @@ public final class Resolver {
   }
 
   private static FieldValue checkbox(
-      RegisteredPage page, CheckBox box, Map<String, MarkDecision> decisions) {
+      Evidence evidence, CheckBox box, Map<String, MarkDecision> decisions) {
     MarkDecision decision = decision(box, decisions);
     String likelier = decision.marked() >= 0.5 ? MARKED : EMPTY;
     List<String> alternatives =
@@ -110,23 +108,21 @@ public final class Resolver {
           case EMPTY -> EMPTY;
           case IN_DOUBT -> FieldValue.IN_DOUBT;
         };
-    return value(
-        page, box.id(), value, decision.confidence(), alternatives, decision.reason(), box.box());
+    return value(evidence, box.id(), value, decision.confidence(), alternatives, decision.reason());
   }
 
   /** An answer to a choice is right only if every box was judged right: confidences multiply. */
   private static FieldValue choice(
-      RegisteredPage page, ChoiceField field, Map<String, MarkDecision> decisions) {
+      Evidence evidence, ChoiceField field, Map<String, MarkDecision> decisions) {
     List<CheckBox> marked = inState(field, decisions, State.MARKED);
     List<CheckBox> inDoubt = inState(field, decisions, State.IN_DOUBT);
     double confidence =
         field.options().stream()
             .mapToDouble(box -> decision(box, decisions).confidence())
             .reduce(1, (a, b) -> a * b);
-    RectMm area = field.area();
     if (inDoubt.isEmpty() && marked.size() <= 1) {
       String value = marked.isEmpty() ? "" : field.optionId(marked.get(0));
-      return value(page, field.id(), value, confidence, List.of(), Optional.empty(), area);
+      return value(evidence, field.id(), value, confidence, List.of(), Optional.empty());
     }
     Optional<Reason> reason =
         marked.size() > 1
@@ -135,7 +131,7 @@ public final class Resolver {
     List<String> candidates = new ArrayList<>();
     marked.forEach(box -> candidates.add(field.optionId(box)));
     inDoubt.forEach(box -> candidates.add(field.optionId(box)));
-    return value(page, field.id(), FieldValue.IN_DOUBT, confidence, candidates, reason, area);
+    return value(evidence, field.id(), FieldValue.IN_DOUBT, confidence, candidates, reason);
   }
 
   /** The options in one state, likeliest marked first. */
@@ -158,10 +154,9 @@ public final class Resolver {
   }
 
   private static FieldValue text(
-      RegisteredPage page, Field field, TextReading reading, OptionalInt prefecture) {
-    RectMm area = field.area();
+      Evidence evidence, Field field, TextReading reading, OptionalInt prefecture) {
     if (reading == null) {
-      return value(page, field.id(), "", 0, List.of(), Optional.of(Reason.NOT_READ), area);
+      return value(evidence, field.id(), "", 0, List.of(), Optional.of(Reason.NOT_READ));
     }
     TextDecision decision;
     if (field instanceof CombField comb) {
@@ -171,25 +166,23 @@ public final class Resolver {
     } else {
       decision = TextDecision.of((TextField) field, reading);
     }
-    boolean seen = page.printSeen(area) >= LEAST_PRINT_SEEN;
+    boolean seen = evidence.printSeen().getOrDefault(field.id(), 0.0) >= LEAST_PRINT_SEEN;
     return value(
-        page,
+        evidence,
         field.id(),
         decision.value(),
         seen ? decision.confidence() : Math.min(decision.confidence(), UNKNOWN),
         decision.alternatives(),
-        seen ? decision.reason() : decision.reason().or(() -> Optional.of(Reason.PRINT_NOT_FOUND)),
-        area);
+        seen ? decision.reason() : decision.reason().or(() -> Optional.of(Reason.PRINT_NOT_FOUND)));
   }
 
   private static FieldValue value(
-      RegisteredPage page,
+      Evidence evidence,
       String id,
       String value,
       double confidence,
       List<String> alternatives,
-      Optional<Reason> reason,
-      RectMm area) {
+      Optional<Reason> reason) {
     return new FieldValue(
         id,
         value,
@@ -197,17 +190,6 @@ public final class Resolver {
         reason.isPresent() ? Decision.REVIEW : Decision.ACCEPTED,
         alternatives,
         reason,
-        onPage(page, area));
-  }
-
-  private static Optional<RectPx> onPage(RegisteredPage page, RectMm area) {
-    RectPx box = page.transform().boundsOnPage(area);
-    GrayImage image = page.page().image();
-    boolean off =
-        box.x() >= image.width()
-            || box.y() >= image.height()
-            || box.x() + box.w() <= 0
-            || box.y() + box.h() <= 0;
-    return off ? Optional.empty() : Optional.of(box);
+        Optional.ofNullable(evidence.fieldPlaces().get(id)));
   }
 }

@@ -23,6 +23,7 @@ import yomitori.register.Fit;
 import yomitori.register.RegisteredPage;
 import yomitori.register.Registration;
 import yomitori.resolve.FieldValue.Reason;
+import yomitori.text.TextReading;
 
 /**
  * Rooms that read files of words instead of pictures: each line of a file is a page and says what
@@ -67,14 +68,19 @@ final class PaperRooms {
     return new PageReader(
         page -> register(page, blank, shortages),
         page -> List.of(),
-        page -> List.of(),
-        (page, marks, texts) -> {
-          var values = SampleForm.values(word(page.page()));
-          if (word(page.page()).equals(DOUBT)) {
+        page -> List.of(name(word(page.page()))),
+        (form, evidence) -> {
+          String word = evidence.texts().get(0).candidates().get(0).text();
+          var values = SampleForm.values(word);
+          if (word.equals(DOUBT)) {
             values.set(2, SampleForm.doubtful("q1.installed", "?", Reason.FAINT_MARK));
           }
           return values;
         });
+  }
+
+  private static TextReading name(String word) {
+    return new TextReading("institution_name", 0, List.of(new TextReading.Candidate(word, 1)), 0);
   }
 
   private static Registration register(Page page, Blank blank, AtomicInteger shortages) {

@@ -74,7 +74,7 @@ class BatchTest {
             page -> new Registration.NotRegistered(Optional.empty(), new Fit(0, 0, 0)),
             page -> List.of(),
             page -> List.of(),
-            (page, marks, texts) -> List.of());
+            (form, evidence) -> List.of());
     return new Batch<>(
         (file, source) -> new Document(source),
         reader,

@@ -2,10 +2,14 @@ package yomitori.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,9 +41,11 @@ class OverlayTest {
 
   @Test
   void pagesAreShownWithSquarePixels() {
-    BufferedImage image = Overlay.draw(reading(0, SampleForm.values("山田医院"))).image();
+    BufferedImage image =
+        Overlay.draw(reading(0, SampleForm.values("山田医院")), Locale.JAPANESE).image();
 
-    assertThat((double) image.getWidth() / image.getHeight())
+    int strip = 30;
+    assertThat((double) image.getWidth() / (image.getHeight() - strip))
         .isCloseTo(105.0 / 74, org.assertj.core.api.Assertions.within(0.01));
   }
 
@@ -50,7 +56,7 @@ class OverlayTest {
     values.set(0, SampleForm.doubtful("institution_name", "山田", Reason.UNSURE_TEXT));
     PageReading reading = reading(degrees, values);
 
-    Overlay.Picture picture = Overlay.draw(reading);
+    Overlay.Picture picture = Overlay.draw(reading, Locale.JAPANESE);
 
     assertThat(colour(picture, reading, 12, 42)).as("marked").isEqualTo("blue");
     assertThat(colour(picture, reading, 12, 52)).as("empty option").isEqualTo("grey");
@@ -64,7 +70,60 @@ class OverlayTest {
     values.set(2, SampleForm.doubtful("q1.installed", "?", Reason.FAINT_MARK));
     PageReading reading = reading(0, values);
 
-    assertThat(colour(Overlay.draw(reading), reading, 12, 42)).isEqualTo("orange");
+    assertThat(colour(Overlay.draw(reading, Locale.JAPANESE), reading, 12, 42)).isEqualTo("orange");
+  }
+
+  @Test
+  void whoSeesNoColoursKnowsMarksByTheirDotAndDoubtsByTheirRing() {
+    List<FieldValue> values = SampleForm.values("山田医院");
+    values.set(3, SampleForm.doubtful("q2", "?", Reason.FAINT_MARK, "exempt"));
+    PageReading reading = reading(0, values);
+    Overlay.Picture picture = Overlay.draw(reading, Locale.ENGLISH);
+
+    assertThat(colour(picture, reading, 8.3, 42)).as("dot of a mark").isEqualTo("blue");
+    assertThat(colour(picture, reading, 8.3, 52)).as("beside an empty box").isEqualTo("grey");
+    assertThat(colour(picture, reading, 9.4, 60)).as("ring of a doubt").isEqualTo("orange");
+    assertThat(colour(picture, reading, 12, 52)).as("option out of question").isEqualTo("grey");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ja", "en"})
+  void everyReasonHasShortWords(String language) {
+    OverlayWords words = new OverlayWords(Locale.forLanguageTag(language), Optional.empty());
+
+    for (Reason reason : Reason.values()) {
+      assertThat(words.doubt(SampleForm.doubtful("f", "?", reason))).endsWith(" 50 %");
+    }
+    for (PageRecord.Status status : PageRecord.Status.values()) {
+      assertThat(words.status(status)).isNotEmpty();
+    }
+    assertThat(words.fit(new Fit(0.974, 1200, 0.183))).contains("97 %", "1200", "0.18 mm");
+  }
+
+  @Test
+  void labelsHideNeitherInkNorEachOther() {
+    BufferedImage paper = new BufferedImage(400, 200, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = paper.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, 400, 200);
+    graphics.setColor(Color.BLACK);
+    Rectangle writing = new Rectangle(100, 80, 150, 25);
+    Rectangle printAbove = new Rectangle(0, 30, 400, 30);
+    graphics.fill(writing);
+    graphics.fill(printAbove);
+    graphics.dispose();
+    OverlayLabels labels = new OverlayLabels(paper);
+    Rectangle field = new Rectangle(100, 70, 200, 60);
+
+    Rectangle first = labels.place(field, field, 120, 20);
+    Rectangle second = labels.place(field, field, 120, 20);
+
+    for (Rectangle label : List.of(first, second)) {
+      assertThat(label.intersects(writing)).isFalse();
+      assertThat(label.intersects(printAbove)).isFalse();
+      assertThat(new Rectangle(400, 200).contains(label)).isTrue();
+    }
+    assertThat(first.intersects(second)).isFalse();
   }
 
   @Test
@@ -87,7 +146,7 @@ class OverlayTest {
             new Registration.NotRegistered(Optional.empty(), new Fit(0, 0, 0)),
             List.of());
 
-    assertThat(Overlay.draw(reading).image().getWidth()).isGreaterThan(100);
+    assertThat(Overlay.draw(reading, Locale.JAPANESE).image().getWidth()).isGreaterThan(100);
   }
 
   @Test
@@ -131,7 +190,7 @@ class OverlayTest {
             p -> new Registration.Registered(registered),
             p -> marks,
             p -> List.of(),
-            (p, m, t) -> values);
+            (form, evidence) -> values);
     return reader.read(page, Instant.EPOCH, StageClock.NONE);
   }
 

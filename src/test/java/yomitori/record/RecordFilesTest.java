@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yomitori.record.PageRecord.Status;
@@ -97,12 +99,13 @@ class RecordFilesTest {
       write(
           CsvEncoding.UTF_8,
           record("a.tif", 1, Status.REVIEW, doubt),
+          withEvidence(record("e.tif", 1, Status.REVIEW, doubt)),
           record("b.tif", 1, Status.UNREADABLE, List.of()),
           new PageRecord(
               "0".repeat(32), "", "", "c.tif", 1, Instant.EPOCH, Status.NOT_A_FORM, List.of()));
 
       assertThat(json())
-          .hasSize(3)
+          .hasSize(4)
           .allSatisfy(line -> assertThat(schema().validate(line)).isEmpty());
     }
   }
@@ -131,6 +134,30 @@ class RecordFilesTest {
         .isEqualTo(
             "{\"value\":\"1\",\"confidence\":0.995,\"decision\":\"accepted\",\"alternatives\":[],"
                 + "\"reason\":null,\"box\":{\"page\":2,\"x\":10,\"y\":20,\"w\":30,\"h\":40}}");
+  }
+
+  @Test
+  void jsonKeepsWhatWasMeasuredOfEveryBoxTextAndPage() throws IOException {
+    write(
+        CsvEncoding.UTF_8,
+        withEvidence(record("a.tif", 2, Status.ACCEPTED, SampleForm.values("山田"))));
+
+    JsonNode line = json().get(0);
+    assertThat(line.at("/fit").toString())
+        .isEqualTo("{\"matched\":0.975,\"anchors\":40,\"residual_mm\":0.1235}");
+    assertThat(line.path("marks").fieldNames())
+        .toIterable()
+        .containsExactly("q1.installed", "q2.operating", "q2.exempt");
+    assertThat(line.at("/marks/q2.exempt").toString())
+        .isEqualTo(
+            "{\"fill_ratio\":0.25,\"nearby_ink\":0.01,\"frame_excess\":-0.02,"
+                + "\"outline_score\":0.8765,\"damaged_share\":0,\"shift_mm\":[0.1235,-0.5],"
+                + "\"box\":{\"page\":2,\"x\":101,\"y\":602,\"w\":33,\"h\":34}}");
+    assertThat(line.at("/texts/institution_name").toString())
+        .isEqualTo(
+            "{\"ink_share\":0.1,\"damaged_share\":0,\"print_seen\":1,"
+                + "\"candidates\":[{\"text\":\"山田医院\",\"score\":0.99}]}");
+    assertThat(line.path("texts").has("institution_code")).isFalse();
   }
 
   @Test
@@ -203,6 +230,19 @@ class RecordFilesTest {
         Instant.parse("2022-11-15T01:02:03Z"),
         status,
         values);
+  }
+
+  private static PageRecord withEvidence(PageRecord record) {
+    return new PageRecord(
+        record.recordId(),
+        record.form(),
+        record.formVersion(),
+        record.source(),
+        record.page(),
+        record.receivedAt(),
+        record.status(),
+        record.values(),
+        Optional.of(SampleForm.evidence(Map.of("q2.exempt", 0.25))));
   }
 
   private List<JsonNode> json() throws IOException {

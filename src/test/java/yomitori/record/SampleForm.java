@@ -2,6 +2,7 @@ package yomitori.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import yomitori.form.AmountField;
@@ -15,9 +16,14 @@ import yomitori.form.TextField;
 import yomitori.geometry.PointMm;
 import yomitori.geometry.RectMm;
 import yomitori.geometry.RectPx;
+import yomitori.mark.MarkReading;
+import yomitori.register.Fit;
+import yomitori.resolve.Evidence;
 import yomitori.resolve.FieldValue;
 import yomitori.resolve.FieldValue.Decision;
 import yomitori.resolve.FieldValue.Reason;
+import yomitori.text.TextReading;
+import yomitori.text.TextReading.Candidate;
 
 /** A small form with one field of each kind, and values for it. */
 public final class SampleForm {
@@ -62,8 +68,45 @@ public final class SampleForm {
 
   /** A value for a person to look at. */
   public static FieldValue doubtful(String field, String value, Reason reason) {
+    return doubtful(field, value, reason, "別の値");
+  }
+
+  /** A value for a person to look at, with another one that it may have. */
+  public static FieldValue doubtful(String field, String value, Reason reason, String other) {
     return new FieldValue(
-        field, value, 0.5, Decision.REVIEW, List.of("別の値"), Optional.of(reason), Optional.empty());
+        field, value, 0.5, Decision.REVIEW, List.of(other), Optional.of(reason), Optional.empty());
+  }
+
+  /**
+   * What was measured of a page: the name and the amount are read, the code is not.
+   *
+   * @param fills fill ratio by checkbox id; other boxes are empty
+   */
+  public static Evidence evidence(Map<String, Double> fills) {
+    List<MarkReading> marks =
+        form().checkBoxes().stream()
+            .map(
+                box ->
+                    new MarkReading(
+                        box,
+                        box.box().shift(0.12345, -0.5),
+                        fills.getOrDefault(box.id(), 0.0),
+                        0.01,
+                        -0.02,
+                        0.87654321,
+                        0))
+            .toList();
+    List<TextReading> texts =
+        List.of(
+            new TextReading("institution_name", 0.1, List.of(new Candidate("山田医院", 0.99)), 0),
+            new TextReading("q3.initial_cost", 0.0, List.of(), 0));
+    return new Evidence(
+        new Fit(0.975, 40, 0.123456),
+        marks,
+        texts,
+        Map.of("institution_name", 0.99996, "q3.initial_cost", 0.2),
+        Map.of("q2.exempt", new RectPx(101, 602, 33, 34)),
+        Map.of("q1.installed", new RectPx(10, 20, 30, 40)));
   }
 
   /** Values of every field, all accepted, with the institution's name as given. */

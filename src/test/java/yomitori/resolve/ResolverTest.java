@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -279,9 +280,24 @@ class ResolverTest {
 
   @Test
   void aCheckboxWithoutAReadingIsAMistakeOfTheCaller() {
-    assertThatThrownBy(() -> new Resolver().resolve(page(), List.of(), List.of()))
+    assertThatThrownBy(
+            () -> new Resolver().resolve(FORM, Evidence.of(page(), List.of(), List.of())))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("c");
+  }
+
+  @Test
+  void noMeasureOfABoxIsLeftOutOfTheEvidence() {
+    long measures =
+        Stream.of(MarkReading.class.getRecordComponents())
+            .filter(component -> component.getType() == double.class)
+            .count();
+    MarkReading reading =
+        new MarkReading(box("c", 10), box("c", 10).box(), 0.1, 0.2, 0.3, 0.4, 0.5);
+
+    assertThat(MarkMeasure.values()).hasSize((int) measures);
+    assertThat(MarkMeasure.reading(reading.checkBox(), reading.found(), m -> m.of(reading)))
+        .isEqualTo(reading);
   }
 
   private List<FieldValue> resolve() {
@@ -291,7 +307,7 @@ class ResolverTest {
         all.add(new MarkReading(box, box.box(), EMPTY, 0, 0, 1, 0));
       }
     }
-    return new Resolver().resolve(page(), all, texts);
+    return new Resolver().resolve(FORM, Evidence.of(page(), all, texts));
   }
 
   private void mark(CheckBox box, double fill, double nearby, double outline, double damage) {
