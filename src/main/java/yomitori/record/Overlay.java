@@ -266,7 +266,7 @@ public final class Overlay {
 
   private void drawDoubt(OverlayLines lines, CheckBox box, String doubt) {
     Rectangle2D ring = around(bounds(lines, box.box())).getBounds2D();
-    label(doubt, ring, bounds(lines, box.labelArea()), DOUBT);
+    label(doubt, ring, bounds(lines, box.labelArea().orElse(box.box())), DOUBT);
   }
 
   private void drawText(OverlayLines lines, Field field, FieldValue value) {

@@ -1,0 +1,95 @@
+package yomitori.mark;
+
+import java.util.Optional;
+import yomitori.form.CheckBox;
+import yomitori.geometry.GrayImage;
+import yomitori.geometry.RectMm;
+import yomitori.register.RegisteredPage;
+
+/**
+ * What the mark model looks at of one checkbox: pictures of the page, each with the same place of
+ * the blank beside it. They scale with the box and with its words, so that a small bubble and a
+ * large square fill their patches alike.
+ *
+ * @param box the box in the middle of {@link #SIDE_IN_BOXES} times its larger side, {@link #SIDE} ×
+ *     {@link #SIDE} px
+ * @param blankBox the same of the blank
+ * @param label the words beside the box and a margin, {@link #LABEL_WIDTH} × {@link #LABEL_HEIGHT}
+ *     px, white where the box has none
+ * @param blankLabel the same of the blank
+ */
+public record MarkPatch(
+    GrayImage box, GrayImage blankBox, GrayImage label, GrayImage blankLabel) {
+
+  /** Side of the box's patch in px. */
+  public static final int SIDE = 48;
+
+  /** Size of the label's patch in px. */
+  public static final int LABEL_WIDTH = 64;
+
+  public static final int LABEL_HEIGHT = 16;
+
+  /** Side of the box's patch in sides of the box: 12 mm for a box of 3.8 mm. */
+  private static final double SIDE_IN_BOXES = 3.16;
+
+  /** Samples for each pixel of a patch across and down: a thin stroke must not fall between. */
+  private static final int OVERSAMPLING = 2;
+
+  /** A ring round the words runs within this distance of them. */
+  private static final double LABEL_MARGIN_MM = 1.5;
+
+  /** Density at which labels are sampled, px to the mm. */
+  private static final double LABEL_DENSITY = 4;
+
+  /**
+   * Cuts a box's patches.
+   *
+   * @param found where the box was found, in form mm
+   */
+  public static MarkPatch of(RegisteredPage page, CheckBox checkBox, RectMm found) {
+    RectMm expected = checkBox.box();
+    double side = SIDE_IN_BOXES * Math.max(expected.w(), expected.h());
+    double density = SIDE * OVERSAMPLING / side;
+    double dx = found.x() - expected.x();
+    double dy = found.y() - expected.y();
+    Optional<RectMm> words = checkBox.labelArea().map(area -> area.grow(LABEL_MARGIN_MM));
+    return new MarkPatch(
+        mean(page.crop(square(found, side), density), SIDE, SIDE),
+        mean(page.blankCrop(square(expected, side), density), SIDE, SIDE),
+        words.map(w -> label(page.crop(w.shift(dx, dy), LABEL_DENSITY))).orElseGet(MarkPatch::none),
+        words.map(w -> label(page.blankCrop(w, LABEL_DENSITY))).orElseGet(MarkPatch::none));
+  }
+
+  private static GrayImage label(GrayImage image) {
+    return mean(image, LABEL_WIDTH, LABEL_HEIGHT);
+  }
+
+  private static GrayImage none() {
+    return GrayImage.white(LABEL_WIDTH, LABEL_HEIGHT);
+  }
+
+  private static RectMm square(RectMm box, double side) {
+    return new RectMm(box.centre().x() - side / 2, box.centre().y() - side / 2, side, side);
+  }
+
+  /** A copy of another size, each pixel the mean of those it stands for. */
+  private static GrayImage mean(GrayImage image, int width, int height) {
+    GrayImage out = GrayImage.white(width, height);
+    for (int y = 0; y < height; y++) {
+      int top = y * image.height() / height;
+      int bottom = Math.max(top + 1, (y + 1) * image.height() / height);
+      for (int x = 0; x < width; x++) {
+        int left = x * image.width() / width;
+        int right = Math.max(left + 1, (x + 1) * image.width() / width);
+        int sum = 0;
+        for (int j = top; j < bottom; j++) {
+          for (int i = left; i < right; i++) {
+            sum += image.get(i, j);
+          }
+        }
+        out.set(x, y, sum / ((bottom - top) * (right - left)));
+      }
+    }
+    return out;
+  }
+}
