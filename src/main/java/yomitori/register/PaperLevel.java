@@ -21,6 +21,19 @@ final class PaperLevel {
    * @param image reduced so far that dither is averaged out, about 1 px to the mm
    */
   static GrayImage whiten(GrayImage image) {
+    double darkest = darkest(image);
+    GrayImage out = GrayImage.white(image.width(), image.height());
+    for (int i = 0; i < out.pixels().length; i++) {
+      int v = image.pixels()[i] & 0xff;
+      if (v < darkest && v >= SOLID_BLACK) {
+        out.pixels()[i] = (byte) Math.min(GrayImage.WHITE, v + GrayImage.WHITE - (int) darkest);
+      }
+    }
+    return out;
+  }
+
+  /** The darkest grey that is still paper. */
+  static double darkest(GrayImage image) {
     int[] histogram = new int[GrayImage.WHITE + 1];
     for (byte pixel : image.pixels()) {
       histogram[pixel & 0xff]++;
@@ -30,15 +43,7 @@ final class PaperLevel {
     for (int v = 0; v < histogram.length; v++) {
       deviations[Math.abs(v - paper)] += histogram[v];
     }
-    double darkest = paper - DEVIATIONS * median(deviations, image.pixels().length);
-    GrayImage out = GrayImage.white(image.width(), image.height());
-    for (int i = 0; i < out.pixels().length; i++) {
-      int v = image.pixels()[i] & 0xff;
-      if (v < darkest && v >= SOLID_BLACK) {
-        out.pixels()[i] = (byte) Math.min(GrayImage.WHITE, v + GrayImage.WHITE - (int) darkest);
-      }
-    }
-    return out;
+    return paper - DEVIATIONS * median(deviations, image.pixels().length);
   }
 
   private static int median(int[] histogram, int count) {

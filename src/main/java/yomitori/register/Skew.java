@@ -49,7 +49,8 @@ final class Skew {
   static List<Turn> candidates(GrayImage level, double aspect) {
     // Dithered shade would line up with the pixel grid and pass for a page without skew.
     GrayImage page = Thumbnail.blur(level, BLUR_PX);
-    int[][] ink = inkPoints(page, Math.min(Otsu.threshold(page), LIGHTEST_INK));
+    int lightest = (int) Math.min(LIGHTEST_INK, PaperLevel.darkest(page));
+    int[][] ink = inkPoints(page, Math.min(Otsu.threshold(page), lightest));
     Peak byRows = new Projection(ink[0], ink[1], page.width(), page.height(), aspect).best();
     Peak byColumns = new Projection(ink[1], ink[0], page.height(), page.width(), 1 / aspect).best();
     double rows = byRows.degrees;
