@@ -55,7 +55,8 @@ class HouseTest {
                       "yomitori.register..", "yomitori.mark..", "yomitori.text..")))
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.opencv..", "net.sourceforge.tess4j..", "com.sun.jna..")
+          .resideInAnyPackage(
+              "org.opencv..", "net.sourceforge.tess4j..", "com.sun.jna..", "ai.onnxruntime..")
           .because("native memory is released where it was made, behind types of ours");
 
   private static ArchCondition<JavaClass> dependOnlyOnEarlierRooms() {

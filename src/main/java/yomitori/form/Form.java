@@ -35,6 +35,11 @@ public record Form(
     print = List.copyOf(print);
   }
 
+  /** The same form with other costs of a wrong mark and a look at one. */
+  public Form withDoubt(DoubtCosts costs) {
+    return new Form(id, version, title, widthMm, heightMm, fields, print, blank, costs);
+  }
+
   /** A form that says nothing of costs. */
   public Form(
       String id,

@@ -1,6 +1,7 @@
 package yomitori.mark;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
+import yomitori.form.CheckBox;
 import yomitori.geometry.GrayImage;
 
 /**
@@ -10,37 +11,44 @@ import yomitori.geometry.GrayImage;
  */
 final class BoxFinder {
 
-  private final int[] xs;
-  private final int[] ys;
+  /** Offsets of the band's pixels from the top left of the blank, in the page's cut-out. */
+  private final int[] offsets;
+
   private final float[] values;
+  private final int pageWidth;
+  private final int pageHeight;
+  private final int slackX;
+  private final int slackY;
 
   /**
-   * @param blank the blank around the box, its middle on the box's middle
-   * @param halfBoxX half the box's outer width in px
-   * @param halfBoxY half its outer height in px
-   * @param bandIn how far inside the outer edge the outline reaches, in px
-   * @param bandOut how far outside it paper is expected, in px
+   * @param checkBox the box in the middle of {@code blank}
+   * @param blank the blank around the box
+   * @param pxPerMm its density
+   * @param bandInMm how far inside the outer edge the outline reaches
+   * @param pageWidth width in px of the cut-outs of pages that will be searched: no less than the
+   *     blank's
+   * @param pageHeight their height in px, likewise
    */
-  BoxFinder(GrayImage blank, double halfBoxX, double halfBoxY, int bandIn, int bandOut) {
-    int n = 0;
-    int[] bx = new int[blank.width() * blank.height()];
-    int[] by = new int[bx.length];
-    float[] v = new float[bx.length];
-    for (int y = 0; y < blank.height(); y++) {
-      for (int x = 0; x < blank.width(); x++) {
-        double dx = Math.abs(x + 0.5 - blank.width() / 2.0) - halfBoxX;
-        double dy = Math.abs(y + 0.5 - blank.height() / 2.0) - halfBoxY;
-        double outside = Math.max(dx, dy);
-        if (outside >= -bandIn && outside < bandOut) {
-          bx[n] = x;
-          by[n] = y;
-          v[n++] = blank.get(x, y);
-        }
-      }
+  BoxFinder(
+      CheckBox checkBox,
+      GrayImage blank,
+      double pxPerMm,
+      double bandInMm,
+      int pageWidth,
+      int pageHeight) {
+    double[] outside = BoxZones.outside(checkBox, blank.width(), blank.height(), pxPerMm);
+    int[] band = IntStream.range(0, outside.length).filter(i -> outside[i] >= -bandInMm).toArray();
+    offsets = new int[band.length];
+    float[] greys = new float[band.length];
+    for (int i = 0; i < band.length; i++) {
+      offsets[i] = band[i] / blank.width() * pageWidth + band[i] % blank.width();
+      greys[i] = blank.pixels()[band[i]] & 0xff;
     }
-    xs = Arrays.copyOf(bx, n);
-    ys = Arrays.copyOf(by, n);
-    values = standardise(Arrays.copyOf(v, n));
+    values = standardise(greys);
+    this.pageWidth = pageWidth;
+    this.pageHeight = pageHeight;
+    slackX = (pageWidth - blank.width()) / 2;
+    slackY = (pageHeight - blank.height()) / 2;
   }
 
   private static float[] standardise(float[] v) {
@@ -79,22 +87,29 @@ final class BoxFinder {
   /**
    * Searches the outline.
    *
-   * @param page the page around the box, as large as the blank or larger, middles together
+   * @param page the page around the box, its expected place in the middle
    * @param about where to begin, its score ignored
    * @param radius how far to search from there, in px
    * @param pull how much correlation a place loses for lying {@code radius} away, so that of two
    *     equal ones the nearer is taken
+   * @throws IllegalArgumentException if the page has another size than was said, or the search
+   *     leaves it
    */
-  Place find(GrayImage page, GrayImage blank, Place about, int radius, double pull) {
-    int ox = (page.width() - blank.width()) / 2;
-    int oy = (page.height() - blank.height()) / 2;
+  Place find(GrayImage page, Place about, int radius, double pull) {
+    if (page.width() != pageWidth
+        || page.height() != pageHeight
+        || Math.abs(about.dx) + radius > slackX
+        || Math.abs(about.dy) + radius > slackY) {
+      throw new IllegalArgumentException(
+          about + ", " + radius + " px around it: leaves " + page.width() + " x " + page.height());
+    }
     Place best = about;
     double bestValue = Double.NEGATIVE_INFINITY;
     for (int dy = -radius; dy <= radius; dy++) {
       for (int dx = -radius; dx <= radius; dx++) {
         int x = about.dx + dx;
         int y = about.dy + dy;
-        double score = correlation(page, ox + x, oy + y);
+        double score = correlation(page.pixels(), (slackY + y) * pageWidth + slackX + x);
         double value = score - pull * (dx * dx + dy * dy) / ((double) radius * radius);
         if (value > bestValue) {
           bestValue = value;
@@ -105,20 +120,19 @@ final class BoxFinder {
     return best;
   }
 
-  private double correlation(GrayImage page, int ox, int oy) {
-    double sum = 0;
-    double squares = 0;
-    double product = 0;
-    for (int i = 0; i < xs.length; i++) {
-      int x = xs[i] + ox;
-      int y = ys[i] + oy;
-      boolean inside = x >= 0 && y >= 0 && x < page.width() && y < page.height();
-      int p = inside ? page.get(x, y) : GrayImage.WHITE;
+  private double correlation(byte[] pixels, int from) {
+    int sum = 0;
+    long squares = 0;
+    float product = 0;
+    for (int i = 0; i < offsets.length; i++) {
+      int p = pixels[offsets[i] + from] & 0xff;
       sum += p;
-      squares += (double) p * p;
+      squares += (long) p * p;
       product += p * values[i];
     }
-    double variance = squares / xs.length - sum / xs.length * sum / xs.length;
-    return variance <= 0 ? 0 : product / xs.length / Math.sqrt(variance);
+    double count = offsets.length;
+    double mean = sum / count;
+    double variance = squares / count - mean * mean;
+    return variance <= 0 ? 0 : product / count / Math.sqrt(variance);
   }
 }

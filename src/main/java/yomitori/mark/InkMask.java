@@ -60,6 +60,19 @@ final class InkMask {
     return down;
   }
 
+  /** The share of ink among the pixels of a zone that {@code leftOut} does not hold. */
+  double shareOf(int[] zone, InkMask leftOut) {
+    int all = 0;
+    int dark = 0;
+    for (int i : zone) {
+      if (!leftOut.ink[i]) {
+        all++;
+        dark += ink[i] ? 1 : 0;
+      }
+    }
+    return all == 0 ? 0 : (double) dark / all;
+  }
+
   /** Takes out of this mask all that the other, of the same size, holds. */
   void subtract(InkMask other) {
     for (int i = 0; i < ink.length; i++) {

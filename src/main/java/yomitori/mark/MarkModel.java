@@ -73,17 +73,17 @@ final class MarkModel {
    * @param patches all boxes of the page: each is judged with the others beside it
    * @return natural logarithms of the odds, in the same order
    */
-  float[] odds(List<MarkPatch> patches) {
+  float[] logOdds(List<MarkPatch> patches) {
     if (patches.isEmpty()) {
       return new float[0];
     }
     FloatBuffer boxes = FloatBuffer.allocate(patches.size() * 2 * BOX_PX);
     FloatBuffer labels = FloatBuffer.allocate(patches.size() * 2 * LABEL_PX);
     for (MarkPatch patch : patches) {
-      putInk(boxes, patch.box());
-      putInk(boxes, patch.blankBox());
-      putInk(labels, patch.label());
-      putInk(labels, patch.blankLabel());
+      putInk(boxes, patch.page().box());
+      putInk(boxes, patch.blank().box());
+      putInk(labels, patch.page().label());
+      putInk(labels, patch.blank().label());
     }
     long n = patches.size();
     long[] boxShape = {n, 2, MarkPatch.SIDE, MarkPatch.SIDE};

@@ -4,22 +4,16 @@ import java.util.Optional;
 import yomitori.form.CheckBox;
 import yomitori.geometry.GrayImage;
 import yomitori.geometry.RectMm;
-import yomitori.register.RegisteredPage;
 
 /**
- * What the mark model looks at of one checkbox: pictures of the page, each with the same place of
- * the blank beside it. They scale with the box and with its words, so that a small bubble and a
- * large square fill their patches alike.
+ * What the mark model looks at of one checkbox: pictures of the page, and the same place of the
+ * blank. They scale with the box and with its words, so that a small bubble and a large square fill
+ * their patches alike.
  *
- * @param box the box in the middle of {@link #SIDE_IN_BOXES} times its larger side, {@link #SIDE} ×
- *     {@link #SIDE} px
- * @param blankBox the same of the blank
- * @param label the words beside the box and a margin, {@link #LABEL_WIDTH} × {@link #LABEL_HEIGHT}
- *     px, white where the box has none
- * @param blankLabel the same of the blank
+ * @param page what arrived
+ * @param blank what the form prints there
  */
-public record MarkPatch(
-    GrayImage box, GrayImage blankBox, GrayImage label, GrayImage blankLabel) {
+public record MarkPatch(Side page, Side blank) {
 
   /** Side of the box's patch in px. */
   public static final int SIDE = 48;
@@ -41,35 +35,41 @@ public record MarkPatch(
   /** Density at which labels are sampled, px to the mm. */
   private static final double LABEL_DENSITY = 4;
 
+  /** Cuts an area of the form, in mm, out of a page or a blank, at a density in px to the mm. */
+  @FunctionalInterface
+  interface Cutter {
+    GrayImage crop(RectMm area, double pxPerMm);
+  }
+
   /**
-   * Cuts a box's patches.
+   * One of the two.
    *
-   * @param found where the box was found, in form mm
+   * @param box the box in the middle of {@link #SIDE_IN_BOXES} times its larger side, {@link #SIDE}
+   *     × {@link #SIDE} px
+   * @param label the words beside the box and a margin, {@link #LABEL_WIDTH} × {@link
+   *     #LABEL_HEIGHT} px, white where the box has none
    */
-  public static MarkPatch of(RegisteredPage page, CheckBox checkBox, RectMm found) {
-    RectMm expected = checkBox.box();
-    double side = SIDE_IN_BOXES * Math.max(expected.w(), expected.h());
-    double density = SIDE * OVERSAMPLING / side;
-    double dx = found.x() - expected.x();
-    double dy = found.y() - expected.y();
-    Optional<RectMm> words = checkBox.labelArea().map(area -> area.grow(LABEL_MARGIN_MM));
-    return new MarkPatch(
-        mean(page.crop(square(found, side), density), SIDE, SIDE),
-        mean(page.blankCrop(square(expected, side), density), SIDE, SIDE),
-        words.map(w -> label(page.crop(w.shift(dx, dy), LABEL_DENSITY))).orElseGet(MarkPatch::none),
-        words.map(w -> label(page.blankCrop(w, LABEL_DENSITY))).orElseGet(MarkPatch::none));
-  }
+  public record Side(GrayImage box, GrayImage label) {
 
-  private static GrayImage label(GrayImage image) {
-    return mean(image, LABEL_WIDTH, LABEL_HEIGHT);
-  }
-
-  private static GrayImage none() {
-    return GrayImage.white(LABEL_WIDTH, LABEL_HEIGHT);
-  }
-
-  private static RectMm square(RectMm box, double side) {
-    return new RectMm(box.centre().x() - side / 2, box.centre().y() - side / 2, side, side);
+    /**
+     * @param found where the box was found, in form mm
+     */
+    static Side of(Cutter cutter, CheckBox checkBox, RectMm found) {
+      RectMm expected = checkBox.box();
+      double side = SIDE_IN_BOXES * Math.max(expected.w(), expected.h());
+      RectMm around =
+          new RectMm(found.centre().x() - side / 2, found.centre().y() - side / 2, side, side);
+      Optional<RectMm> words =
+          checkBox
+              .labelArea()
+              .map(area -> area.grow(LABEL_MARGIN_MM))
+              .map(area -> area.shift(found.x() - expected.x(), found.y() - expected.y()));
+      return new Side(
+          mean(cutter.crop(around, SIDE * OVERSAMPLING / side), SIDE, SIDE),
+          words
+              .map(area -> mean(cutter.crop(area, LABEL_DENSITY), LABEL_WIDTH, LABEL_HEIGHT))
+              .orElseGet(() -> GrayImage.white(LABEL_WIDTH, LABEL_HEIGHT)));
+    }
   }
 
   /** A copy of another size, each pixel the mean of those it stands for. */

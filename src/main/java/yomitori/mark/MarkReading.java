@@ -14,7 +14,11 @@ import yomitori.geometry.RectMm;
  *     at most other boxes of the page, -1 to 1: a ring drawn along the frame shows only here
  * @param outlineScore how well the printed outline was found, 0 to 1: its correlation there, or the
  *     share of its weakest side that shows, whichever is less
+ * @param fitNear how far the printing around the box bears out where it was expected, 0 to 1; see
+ *     {@link yomitori.register.RegisteredPage#fitNear}
  * @param damagedShare share of the box that did not arrive as sent, 0 to 1
+ * @param markLogOdds natural logarithm of the odds that the box is marked, as the mark model says,
+ *     all boxes of the page considered; not yet calibrated
  */
 public record MarkReading(
     CheckBox checkBox,
@@ -23,13 +27,22 @@ public record MarkReading(
     double nearbyInk,
     double frameExcess,
     double outlineScore,
-    double damagedShare) {
+    double fitNear,
+    double damagedShare,
+    double markLogOdds) {
 
   /**
    * @throws IllegalArgumentException if a measure is not a number
    */
   public MarkReading {
-    if (Double.isNaN(fillRatio + nearbyInk + frameExcess + outlineScore + damagedShare)) {
+    if (Double.isNaN(
+        fillRatio
+            + nearbyInk
+            + frameExcess
+            + outlineScore
+            + fitNear
+            + damagedShare
+            + markLogOdds)) {
       throw new IllegalArgumentException(checkBox.id() + ": a measure is not a number");
     }
   }

@@ -1,6 +1,7 @@
 package yomitori.resolve;
 
 import java.util.Optional;
+import yomitori.form.DoubtCosts;
 import yomitori.mark.MarkReading;
 import yomitori.resolve.FieldValue.Reason;
 
@@ -20,33 +21,38 @@ record MarkDecision(State state, double marked, double confidence, Optional<Reas
     IN_DOUBT
   }
 
-  static MarkDecision of(MarkReading reading, MarkThresholds thresholds) {
-    double marked = thresholds.marked(reading.fillRatio());
+  /**
+   * @param marked how likely the box is marked, whatever else is known considered
+   * @param costs decide how much doubt is too much
+   */
+  static MarkDecision of(
+      MarkReading reading, double marked, DoubtCosts costs, MarkThresholds thresholds) {
     double confidence = Math.max(marked, 1 - marked) * (1 - reading.damagedShare());
-    Optional<Reason> doubt = doubt(reading, thresholds);
-    State state =
-        doubt.isPresent()
-            ? State.IN_DOUBT
-            : reading.fillRatio() < thresholds.emptyBelow() ? State.EMPTY : State.MARKED;
+    Optional<Reason> doubt = unjudged(reading, thresholds);
+    if (doubt.isEmpty() && Math.min(marked, 1 - marked) > costs.reviewAbove()) {
+      doubt = Optional.of(doubt(reading, thresholds));
+    }
+    State state = doubt.isPresent() ? State.IN_DOUBT : marked >= 0.5 ? State.MARKED : State.EMPTY;
     return new MarkDecision(state, marked, confidence, doubt);
   }
 
-  private static Optional<Reason> doubt(MarkReading reading, MarkThresholds thresholds) {
+  /** Why the box cannot be judged, whatever the model says. */
+  private static Optional<Reason> unjudged(MarkReading reading, MarkThresholds thresholds) {
     if (reading.damagedShare() > thresholds.mostDamage()) {
       return Optional.of(Reason.DAMAGED);
     }
-    if (reading.outlineScore() < thresholds.leastOutline()) {
-      return Optional.of(Reason.BOX_NOT_FOUND);
-    }
-    boolean inkBeside = reading.nearbyInk() > thresholds.mostInkBeside();
-    if (reading.fillRatio() >= thresholds.markedAbove()) {
-      return inkBeside ? Optional.of(Reason.PERHAPS_STRUCK_OUT) : Optional.empty();
-    }
-    if (reading.fillRatio() >= thresholds.emptyBelow()) {
-      return Optional.of(Reason.FAINT_MARK);
-    }
-    return inkBeside || reading.frameExcess() > thresholds.mostFrameExcess()
-        ? Optional.of(Reason.INK_BESIDE_BOX)
+    return reading.outlineScore() < thresholds.leastOutline()
+            && reading.fitNear() < thresholds.leastFitNear()
+        ? Optional.of(Reason.BOX_NOT_FOUND)
         : Optional.empty();
+  }
+
+  private static Reason doubt(MarkReading reading, MarkThresholds thresholds) {
+    if (reading.fillRatio() >= thresholds.filledFrom()) {
+      return Reason.PERHAPS_STRUCK_OUT;
+    }
+    return reading.fillRatio() >= thresholds.faintFrom()
+        ? Reason.FAINT_MARK
+        : Reason.INK_BESIDE_BOX;
   }
 }

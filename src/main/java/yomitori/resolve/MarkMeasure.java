@@ -15,7 +15,9 @@ public enum MarkMeasure {
   NEARBY_INK(MarkReading::nearbyInk),
   FRAME_EXCESS(MarkReading::frameExcess),
   OUTLINE_SCORE(MarkReading::outlineScore),
-  DAMAGED_SHARE(MarkReading::damagedShare);
+  FIT_NEAR(MarkReading::fitNear),
+  DAMAGED_SHARE(MarkReading::damagedShare),
+  MARK_LOG_ODDS(MarkReading::markLogOdds);
 
   @SuppressWarnings("ImmutableEnumChecker") // accessors of a record hold no state
   private final ToDoubleFunction<MarkReading> measure;
@@ -49,6 +51,8 @@ public enum MarkMeasure {
         measures.applyAsDouble(NEARBY_INK),
         measures.applyAsDouble(FRAME_EXCESS),
         measures.applyAsDouble(OUTLINE_SCORE),
-        measures.applyAsDouble(DAMAGED_SHARE));
+        measures.applyAsDouble(FIT_NEAR),
+        measures.applyAsDouble(DAMAGED_SHARE),
+        measures.applyAsDouble(MARK_LOG_ODDS));
   }
 }

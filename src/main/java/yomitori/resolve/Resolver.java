@@ -17,6 +17,7 @@ import yomitori.form.CombField;
 import yomitori.form.Field;
 import yomitori.form.Form;
 import yomitori.form.TextField;
+import yomitori.mark.MarkReading;
 import yomitori.resolve.FieldValue.Decision;
 import yomitori.resolve.FieldValue.Reason;
 import yomitori.resolve.MarkDecision.State;
@@ -38,17 +39,6 @@ public final class Resolver {
 
   private static final String EMPTY = "0";
 
-  private final MarkThresholds thresholds;
-
-  /** Decides marks by {@link MarkThresholds#STANDARD}. */
-  public Resolver() {
-    this(MarkThresholds.STANDARD);
-  }
-
-  public Resolver(MarkThresholds thresholds) {
-    this.thresholds = thresholds;
-  }
-
   /**
    * One value for each field of the form, in its order. A pure function: the same form and evidence
    * give the same values, on the day the page was read and on any later one.
@@ -58,10 +48,13 @@ public final class Resolver {
    * @throws IllegalArgumentException if a checkbox has no reading
    */
   public List<FieldValue> resolve(Form form, Evidence evidence) {
+    Map<String, Double> marked = marked(form, evidence);
     Map<String, MarkDecision> markDecisions = new HashMap<>();
-    evidence
-        .marks()
-        .forEach(m -> markDecisions.put(m.checkBox().id(), MarkDecision.of(m, thresholds)));
+    for (MarkReading mark : evidence.marks()) {
+      String id = mark.checkBox().id();
+      markDecisions.put(
+          id, MarkDecision.of(mark, marked.get(id), form.doubt(), MarkThresholds.STANDARD));
+    }
     Map<String, TextReading> readings =
         evidence.texts().stream()
             .collect(Collectors.toMap(TextReading::fieldId, Function.identity()));
@@ -77,6 +70,27 @@ public final class Resolver {
       }
     }
     return List.copyOf(values);
+  }
+
+  /** How likely each box is marked, by itself and by what is known of questions with one answer. */
+  private static Map<String, Double> marked(Form form, Evidence evidence) {
+    Map<String, Double> marked = new HashMap<>();
+    for (MarkReading mark : evidence.marks()) {
+      marked.put(mark.checkBox().id(), MarkCalibration.STANDARD.marked(mark.markLogOdds()));
+    }
+    for (Field field : form.fields()) {
+      if (field instanceof ChoiceField choice) {
+        List<String> ids = choice.options().stream().map(CheckBox::id).toList();
+        if (marked.keySet().containsAll(ids)) {
+          double[] alone = ids.stream().mapToDouble(marked::get).toArray();
+          double[] together = SingleChoice.STANDARD.marked(alone);
+          for (int i = 0; i < together.length; i++) {
+            marked.put(ids.get(i), together[i]);
+          }
+        }
+      }
+    }
+    return marked;
   }
 
   /** The code of the prefecture, where a field holds one and it is accepted. */

@@ -31,7 +31,6 @@ import yomitori.register.Fit;
 import yomitori.resolve.Evidence;
 import yomitori.resolve.FieldValue;
 import yomitori.resolve.MarkMeasure;
-import yomitori.resolve.MarkThresholds;
 import yomitori.resolve.Resolver;
 import yomitori.text.TextReading;
 
@@ -64,18 +63,30 @@ class RedecideCommandTest {
 
   @Test
   void whatWasDecidedOtherwiseIsCountedByFieldAndNamed() throws IOException {
-    write(CsvEncoding.UTF_8, new Resolver(new MarkThresholds(0.4, 0.6, 0.45, 0.25, 1, 1)));
+    write(CsvEncoding.UTF_8, new Resolver());
+    Path forms = folder.resolve("forms/jma-onshi-2022");
+    Files.createDirectories(forms);
+    String definition = Files.readString(Path.of("forms/jma-onshi-2022/form.yaml"));
+    Files.writeString(
+        forms.resolve("form.yaml"), definition + "\ndoubt: {error: 1000000, review: 1}\n");
+    Files.copy(Path.of("forms/jma-onshi-2022/blank.pdf"), forms.resolve("blank.pdf"));
 
-    assertThat(run(folder.resolve("new"), "--list")).isZero();
+    assertThat(run(folder.resolve("new"), "--list", "--forms", "" + forms.getParent())).isZero();
 
     assertThat(out.toString())
         .contains("accepted -> review", "q1.none", "total")
-        .containsPattern("fax-\\d+\\.tif, page 1, q1\\.\\w+: accepted \"0\" -> accepted \"1\"\n")
-        .containsPattern("review \"\\?\" \\(faint_mark\\) -> accepted \"1\"\n");
+        .containsPattern(
+            "fax-\\d+\\.tif, page 1, q1\\.\\w+: accepted \"0\" -> review \"\\?\" \\(ink_beside_box\\)\n");
+
+    out.getBuffer().setLength(0);
+    assertThat(run(folder.resolve("new/records.jsonl"), folder.resolve("back"), "--list")).isZero();
+    assertThat(out.toString()).contains("review \"?\" (perhaps_struck_out) -> accepted \"1\"");
+    assertThat(folder.resolve("back/records.jsonl"))
+        .hasSameBinaryContentAs(folder.resolve("old/records.jsonl"));
 
     Path again = folder.resolve("again");
     out.getBuffer().setLength(0);
-    assertThat(run(folder.resolve("new/records.jsonl"), again, "--lang", "en")).isZero();
+    assertThat(run(folder.resolve("back/records.jsonl"), again, "--lang", "en")).isZero();
     assertThat(out.toString()).contains("Answers changed: 0");
     assertThat(again.resolve("records.jsonl"))
         .hasSameBinaryContentAs(folder.resolve("new/records.jsonl"));
@@ -226,6 +237,7 @@ class RedecideCommandTest {
     return switch (measure) {
       case FILL_RATIO -> random.nextInt(3) == 0 ? random.nextDouble() * 0.8 : 0.01;
       case OUTLINE_SCORE -> 0.9;
+      case MARK_LOG_ODDS -> random.nextInt(3) == 0 ? random.nextGaussian() * 5 : -9;
       default -> random.nextDouble() * 0.02;
     };
   }

@@ -196,7 +196,7 @@ class OverlayTest {
 
   private static MarkReading inPlace(CheckBox box) {
     RectMm found = box.box();
-    return new MarkReading(box, found, 0, 0, 0, 1, 0);
+    return new MarkReading(box, found, 0, 0, 0, 1, 1, 0, -9);
   }
 
   private static int[] at(Overlay.Picture picture, PageReading reading, double xMm, double yMm) {

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import yomitori.form.DoubtCosts;
 import yomitori.form.Form;
 import yomitori.record.PageRecord.Status;
 import yomitori.record.Redecision.Kind;
 import yomitori.record.Redecision.Outcome;
 import yomitori.resolve.Evidence;
 import yomitori.resolve.FieldValue;
-import yomitori.resolve.MarkThresholds;
 import yomitori.resolve.Resolver;
 
 class RedecisionTest {
@@ -29,21 +29,19 @@ class RedecisionTest {
   private static final Form FORM = SampleForm.form();
   private static final Map<String, Form> FORMS = Map.of(FORM.id(), FORM);
 
-  private static final MarkThresholds STANDARD = MarkThresholds.STANDARD;
+  /** A wrong mark is very dear: every mark is looked at. */
+  private static final Map<String, Form> STRICT = costs(1_000_000);
 
-  /** More ink is asked of a mark. */
-  private static final MarkThresholds STRICT = markedAbove(0.5);
-
-  /** A faint stroke is a mark. */
-  private static final MarkThresholds EASY = markedAbove(STANDARD.emptyBelow() + 0.001);
+  /** A look is almost as dear as a wrong mark: none is worth it. */
+  private static final Map<String, Form> EASY = costs(2);
 
   @TempDir private Path folder;
 
-  /** Fill ratios on both sides of the thresholds and on them, with digits below the rounding. */
+  /** Log odds on both sides of the doubt, with digits below the rounding. */
   @ParameterizedTest
-  @ValueSource(doubles = {0, 0.0299951, 0.03, 0.0300049, 0.07, 0.1199951, 0.12, 0.1200049, 0.4})
-  void withoutNewThresholdsALineIsGivenBackAsItIs(double fill) throws Exception {
-    RecordLine line = line(Map.of("q1.installed", fill, "q2.exempt", fill));
+  @ValueSource(doubles = {-9, -5.7000449, -5.69995, -3.33333333, 0, 1e-5, 5.70004, 5.69996, 9})
+  void withoutNewCostsALineIsGivenBackAsItIs(double logOdds) throws Exception {
+    RecordLine line = line(Map.of("q1.installed", logOdds, "q2.exempt", logOdds));
 
     Redecision again = Redecision.of(line, FORMS, new Resolver()::resolve);
 
@@ -53,10 +51,10 @@ class RedecisionTest {
   }
 
   @Test
-  void otherThresholdsDecideOtherwise() throws Exception {
-    RecordLine line = line(Map.of("q1.installed", 0.3));
+  void otherCostsDecideOtherwise() throws Exception {
+    RecordLine line = line(Map.of("q1.installed", 9.0));
 
-    Redecision strict = Redecision.of(line, FORMS, new Resolver(STRICT)::resolve);
+    Redecision strict = Redecision.of(line, STRICT, new Resolver()::resolve);
 
     assertThat(strict.changes())
         .extracting(Redecision.Change::kind)
@@ -71,9 +69,9 @@ class RedecisionTest {
 
   @Test
   void aDoubtThatIsNoneAnyMoreIsAccepted() throws Exception {
-    RecordLine line = line(Map.of("q1.installed", 0.07));
+    RecordLine line = line(Map.of("q1.installed", 0.5));
 
-    Redecision easy = Redecision.of(line, FORMS, new Resolver(EASY)::resolve);
+    Redecision easy = Redecision.of(line, EASY, new Resolver()::resolve);
 
     assertThat(easy.changes())
         .filteredOn(change -> change.kind() == Kind.REVIEW_TO_ACCEPTED)
@@ -83,9 +81,10 @@ class RedecisionTest {
 
   @Test
   void anAcceptedAnswerThatBecomesAnotherIsToldApart() throws Exception {
-    RecordLine line = line(Map.of("q1.installed", 0.3));
+    RecordLine line = line(Map.of("q1.installed", 9.0));
+    Evidence empty = SampleForm.evidence(Map.of());
     Redecision turned =
-        Redecision.of(line, FORMS, new Resolver(new MarkThresholds(0.4, 0.5, 0, 1, 1, 1))::resolve);
+        Redecision.of(line, FORMS, (form, same) -> new Resolver().resolve(form, empty));
 
     assertThat(turned.changes())
         .filteredOn(change -> change.kind() == Kind.VALUE)
@@ -97,15 +96,15 @@ class RedecisionTest {
   void whatAPersonCorrectedStaysWhateverTheEvidence() throws Exception {
     RecordLine line =
         changed(
-            line(Map.of("q1.installed", 0.07)),
+            line(Map.of("q1.installed", -0.5)),
             "\"value\":\"?\",\"confidence\":",
             "\"value\":\"0\",\"corrected_by\":\"a person\",\"confidence\":",
             "\"decision\":\"review\",\"alternatives\":[\"0\",\"1\"]",
             "\"decision\":\"corrected\",\"alternatives\":[\"0\",\"1\"]");
     assertThat(text(line)).contains("corrected_by", "\"decision\":\"corrected\"");
 
-    for (MarkThresholds thresholds : List.of(STANDARD, STRICT, EASY)) {
-      Redecision again = Redecision.of(line, FORMS, new Resolver(thresholds)::resolve);
+    for (Map<String, Form> forms : List.of(FORMS, STRICT, EASY)) {
+      Redecision again = Redecision.of(line, forms, new Resolver()::resolve);
       assertThat(again.changes())
           .extracting(change -> change.before().fieldId())
           .doesNotContain("q1.installed");
@@ -124,9 +123,9 @@ class RedecisionTest {
   })
   void aRecordThatCannotBeDecidedIsKeptAsItIs(String part, String other, Outcome outcome)
       throws Exception {
-    RecordLine line = changed(line(Map.of("q1.installed", 0.3)), part, other);
+    RecordLine line = changed(line(Map.of("q1.installed", 9.0)), part, other);
 
-    Redecision kept = Redecision.of(line, FORMS, new Resolver(STRICT)::resolve);
+    Redecision kept = Redecision.of(line, STRICT, new Resolver()::resolve);
 
     assertThat(kept.outcome()).isEqualTo(outcome);
     assertThat(kept.line()).isSameAs(line);
@@ -156,7 +155,7 @@ class RedecisionTest {
     "'{', '[{', ''"
   })
   void whatIsBrokenIsNamedByItsKey(String part, String broken, String key) throws Exception {
-    String line = text(line(Map.of("q1.installed", 0.3)));
+    String line = text(line(Map.of("q1.installed", 9.0)));
     String wrong = line.replaceFirst(java.util.regex.Pattern.quote(part), broken);
     assertThat(wrong).isNotEqualTo(line);
 
@@ -166,8 +165,8 @@ class RedecisionTest {
             BrokenRecordException.class, e -> assertThat(e.place()).endsWith(key));
   }
 
-  private RecordLine line(Map<String, Double> fills) throws Exception {
-    Evidence evidence = SampleForm.evidence(fills);
+  private RecordLine line(Map<String, Double> logOdds) throws Exception {
+    Evidence evidence = SampleForm.evidence(logOdds);
     List<FieldValue> values = new Resolver().resolve(FORM, evidence);
     return written(
         new PageRecord(
@@ -200,14 +199,8 @@ class RedecisionTest {
     return RecordLine.parse(bytes(text));
   }
 
-  private static MarkThresholds markedAbove(double fill) {
-    return new MarkThresholds(
-        STANDARD.emptyBelow(),
-        fill,
-        STANDARD.leastOutline(),
-        STANDARD.mostDamage(),
-        STANDARD.mostInkBeside(),
-        STANDARD.mostFrameExcess());
+  private static Map<String, Form> costs(double error) {
+    return Map.of(FORM.id(), FORM.withDoubt(new DoubtCosts(error, 0.999)));
   }
 
   private static FieldValue value(Redecision redecision, String field) {

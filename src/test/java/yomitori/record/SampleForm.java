@@ -80,9 +80,9 @@ public final class SampleForm {
   /**
    * What was measured of a page: the name and the amount are read, the code is not.
    *
-   * @param fills fill ratio by checkbox id; other boxes are empty
+   * @param logOdds log odds that a box is marked, by checkbox id; other boxes are empty
    */
-  public static Evidence evidence(Map<String, Double> fills) {
+  public static Evidence evidence(Map<String, Double> logOdds) {
     List<MarkReading> marks =
         form().checkBoxes().stream()
             .map(
@@ -90,11 +90,13 @@ public final class SampleForm {
                     new MarkReading(
                         box,
                         box.box().shift(0.12345, -0.5),
-                        fills.getOrDefault(box.id(), 0.0),
+                        logOdds.containsKey(box.id()) ? 0.3 : 0,
                         0.01,
                         -0.02,
                         0.87654321,
-                        0))
+                        0.9,
+                        0,
+                        logOdds.getOrDefault(box.id(), -9.0)))
             .toList();
     List<TextReading> texts =
         List.of(

@@ -18,6 +18,7 @@ import yomitori.form.CheckBox;
 import yomitori.form.CheckboxField;
 import yomitori.form.ChoiceField;
 import yomitori.form.CombField;
+import yomitori.form.DoubtCosts;
 import yomitori.form.Form;
 import yomitori.form.TextField;
 import yomitori.geometry.Affine;
@@ -38,8 +39,8 @@ import yomitori.text.TextReading.Candidate;
 
 class ResolverTest {
 
-  private static final double EMPTY = 0.005;
-  private static final double MARKED = 0.3;
+  private static final double EMPTY = -9;
+  private static final double MARKED = 9;
   private static final double SURE = 0.999;
 
   private static final List<CheckBox> OPTIONS =
@@ -74,9 +75,9 @@ class ResolverTest {
   private final List<MarkReading> marks = new ArrayList<>();
 
   @ParameterizedTest
-  @CsvSource({"0.005, 1, 0, 0", "0.3, 1, 0, 1"})
-  void aClearBoxIsAcceptedAsItIs(double fill, double outline, double nearby, String expected) {
-    mark(box("c", 10), fill, nearby, outline, 0);
+  @CsvSource({"-9, 0", "9, 1"})
+  void aClearBoxIsAcceptedAsItIs(double logOdds, String expected) {
+    mark(box("c", 10), logOdds);
     FieldValue value = resolve().get(4);
     assertThat(value.value()).isEqualTo(expected);
     assertThat(value.decision()).isEqualTo(Decision.ACCEPTED);
@@ -86,14 +87,17 @@ class ResolverTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0.06,  0,   1,   0,   FAINT_MARK",
-    "0.005, 0.5, 1,   0,   INK_BESIDE_BOX",
-    "0.3,   0,   0.1, 0,   BOX_NOT_FOUND",
-    "0.3,   0,   1,   0.6, DAMAGED"
+    "0.06,  0,  1,   1,   0,   FAINT_MARK",
+    "0.005, 0,  1,   1,   0,   INK_BESIDE_BOX",
+    "0.3,   0,  1,   1,   0,   PERHAPS_STRUCK_OUT",
+    "0.3,   9,  0.1, 0.3, 0,   BOX_NOT_FOUND",
+    "0.3,  -9,  0.1, 0.3, 0,   BOX_NOT_FOUND",
+    "0.3,   9,  1,   1,   0.6, DAMAGED"
   })
   void aBoxThatCannotBeTrustedIsInDoubt(
-      double fill, double nearby, double outline, double damage, Reason reason) {
-    mark(box("c", 10), fill, nearby, outline, damage);
+      double fill, double logOdds, double outline, double fit, double damage, Reason reason) {
+    CheckBox box = box("c", 10);
+    marks.add(new MarkReading(box, box.box(), fill, 0, 0, outline, fit, damage, logOdds));
     FieldValue value = resolve().get(4);
     assertThat(value.value()).isEqualTo("?");
     assertThat(value.decision()).isEqualTo(Decision.REVIEW);
@@ -102,38 +106,65 @@ class ResolverTest {
   }
 
   @Test
-  void moreInkIsNeverLessLikelyAMark() {
+  void aBoxWhoseOutlineIsHiddenIsJudgedWhereItsPlaceIsSure() {
+    CheckBox box = box("c", 10);
+    marks.add(new MarkReading(box, box.box(), 0.9, 0, 0, 0.1, 0.9, 0, MARKED));
+    assertThat(resolve().get(4).value()).isEqualTo("1");
+  }
+
+  @Test
+  void higherOddsAreNeverLessLikelyAMark() {
     double before = 0;
-    for (double fill = 0; fill < 1; fill += 0.01) {
-      double marked = MarkThresholds.STANDARD.marked(fill);
+    for (double logOdds = -40; logOdds < 40; logOdds += 0.5) {
+      double marked = MarkCalibration.STANDARD.marked(logOdds);
       assertThat(marked).isBetween(before, 1.0);
       before = marked;
     }
   }
 
+  /** What a look costs decides how likely an error must be before a person is asked. */
+  @ParameterizedTest
+  @CsvSource({"2, 1, ACCEPTED", "300, 1, REVIEW", "300, 290, ACCEPTED"})
+  void theFormsCostsDecideHowMuchDoubtIsTooMuch(double error, double review, Decision expected) {
+    mark(box("c", 10), 1);
+    Form form = FORM.withDoubt(new DoubtCosts(error, review));
+    assertThat(resolve(form).get(4).decision()).isEqualTo(expected);
+  }
+
+  @Test
+  void theSurerTheOtherOptionTheLessIsADoubtfulOneTakenForAnAnswer() {
+    mark(OPTIONS.get(0), MARKED);
+    mark(OPTIONS.get(1), -4);
+    assertThat(resolve().get(5).value()).isEqualTo("a");
+    marks.clear();
+    mark(box("c", 10), -4);
+    assertThat(resolve().get(4).value()).isEqualTo("?");
+  }
+
   @Test
   void damageLowersConfidence() {
-    mark(box("c", 10), MARKED, 0, 1, 0.2);
+    CheckBox box = box("c", 10);
+    marks.add(new MarkReading(box, box.box(), 0.3, 0, 0, 1, 1, 0.2, MARKED));
     FieldValue damaged = resolve().get(4);
     marks.clear();
-    mark(box("c", 10), MARKED, 0, 1, 0);
+    mark(box, MARKED);
     assertThat(damaged.confidence()).isLessThan(resolve().get(4).confidence());
     assertThat(damaged.value()).isEqualTo("1");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "0.005, 0.3,   0.005, b, ,",
-    "0.005, 0.005, 0.005, '', ,",
-    "0.3,   0.3,   0.005, ?, SEVERAL_MARKED, a b",
-    "0.06,  0.3,   0.005, ?, FAINT_MARK, b a",
-    "0.06,  0.005, 0.005, ?, FAINT_MARK, a"
+    "-9, 9,  -9, b, ,",
+    "-9, -9, -9, '', ,",
+    "9,  9,  -9, ?, SEVERAL_MARKED, a b",
+    "2,  9,  -9, ?, PERHAPS_STRUCK_OUT, b a",
+    "1,  -9, -9, ?, PERHAPS_STRUCK_OUT, a"
   })
   void aChoiceIsTakenOnlyWhereEveryBoxIsClear(
       double a, double b, double c, String expected, Reason reason, String alternatives) {
-    double[] fills = {a, b, c};
-    for (int i = 0; i < fills.length; i++) {
-      mark(OPTIONS.get(i), fills[i], 0, 1, 0);
+    double[] logOdds = {a, b, c};
+    for (int i = 0; i < logOdds.length; i++) {
+      mark(OPTIONS.get(i), logOdds[i]);
     }
     FieldValue value = resolve().get(5);
     assertThat(value.value()).isEqualTo(expected);
@@ -293,7 +324,7 @@ class ResolverTest {
             .filter(component -> component.getType() == double.class)
             .count();
     MarkReading reading =
-        new MarkReading(box("c", 10), box("c", 10).box(), 0.1, 0.2, 0.3, 0.4, 0.5);
+        new MarkReading(box("c", 10), box("c", 10).box(), 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7);
 
     assertThat(MarkMeasure.values()).hasSize((int) measures);
     assertThat(MarkMeasure.reading(reading.checkBox(), reading.found(), m -> m.of(reading)))
@@ -301,17 +332,21 @@ class ResolverTest {
   }
 
   private List<FieldValue> resolve() {
+    return resolve(FORM);
+  }
+
+  private List<FieldValue> resolve(Form form) {
     List<MarkReading> all = new ArrayList<>(marks);
     for (CheckBox box : FORM.checkBoxes()) {
       if (marks.stream().noneMatch(m -> m.checkBox().equals(box))) {
-        all.add(new MarkReading(box, box.box(), EMPTY, 0, 0, 1, 0));
+        all.add(new MarkReading(box, box.box(), 0, 0, 0, 1, 1, 0, EMPTY));
       }
     }
-    return new Resolver().resolve(FORM, Evidence.of(page(), all, texts));
+    return new Resolver().resolve(form, Evidence.of(page(), all, texts));
   }
 
-  private void mark(CheckBox box, double fill, double nearby, double outline, double damage) {
-    marks.add(new MarkReading(box, box.box(), fill, nearby, 0, outline, damage));
+  private void mark(CheckBox box, double logOdds) {
+    marks.add(new MarkReading(box, box.box(), 0.3, 0, 0, 1, 1, 0, logOdds));
   }
 
   private void text(String id, String text, double score) {

@@ -1,0 +1,21 @@
+package yomitori.resolve;
+
+/**
+ * Turns the mark model's log odds into a probability, by a logistic curve fitted on faxes that the
+ * model was not trained on (Platt, "Probabilistic outputs for support vector machines", 1999).
+ *
+ * @param slope of the log odds
+ * @param offset added to them
+ * @param least neither answer is ever less likely than this: so few errors were not counted
+ */
+record MarkCalibration(double slope, double offset, double least) {
+
+  /** How it was measured: {@code src/train/marks/README.md}. */
+  static final MarkCalibration STANDARD = new MarkCalibration(1, 0, 1e-5);
+
+  /** How likely a box is marked, 0 to 1. */
+  double marked(double logOdds) {
+    double marked = 1 / (1 + Math.exp(-(slope * logOdds + offset)));
+    return Math.min(Math.max(marked, least), 1 - least);
+  }
+}
