@@ -30,8 +30,9 @@ EASY_SHARE = 0.3
 class Samples:
     """All boxes of some folders: pixels, labels (1, 0, or -1 to leave out) and the page of each."""
 
-    def __init__(self, folders):
-        patches, strips, labels, pages, rows, effects = [], [], [], [], [], []
+    def __init__(self, folders, without=frozenset()):
+        """`without` names mark shapes, pens and line effects; only boxes free of them have a label."""
+        patches, strips, labels, pages, rows, effects, marks = [], [], [], [], [], [], []
         page_number = -1
         for folder in folders:
             patches.append(numpy.fromfile(folder / "patches.u8", numpy.uint8).reshape(-1, 2, SIDE, SIDE))
@@ -39,6 +40,7 @@ class Samples:
                 numpy.fromfile(folder / "labels.u8", numpy.uint8).reshape(-1, 2, LABEL_HEIGHT, LABEL_WIDTH)
             )
             truth = read_truth(folder / "fields.csv")
+            lines = read_line_effects(folder / "effects.csv")
             last = None
             with open(folder / "samples.csv", encoding="utf-8") as file:
                 for row in csv.DictReader(file):
@@ -46,6 +48,10 @@ class Samples:
                         last = (row["source"], row["page"])
                         page_number += 1
                     label, effect = truth.get((row["source"], row["page"], row["place"]), (-1, ""))
+                    marks.append(effect)
+                    effect = " ".join([effect, *lines.get((row["source"], row["page"]), [])]).strip()
+                    if without.intersection(effect.split()):
+                        label = -1
                     labels.append(label)
                     effects.append(effect)
                     pages.append(page_number)
@@ -55,6 +61,7 @@ class Samples:
         self.labels = torch.tensor(labels)
         self.pages = torch.tensor(pages)
         self.effects = effects
+        self.marks = marks
         self.rows = rows
         self.ink = torch.tensor(
             [max(float(r["fill"]), float(r["near"]), float(r["frame"])) for r in rows]
@@ -75,6 +82,17 @@ def read_truth(file):
             clear = row["on_page"] == "1" and not (meant == 1 and visible < LEAST_VISIBLE)
             truth[row["source"], row["page"], row["place"]] = (meant if clear else -1, row["effects"])
     return truth
+
+
+def read_line_effects(file):
+    """The effects of the line by page; a strong one is named so, too."""
+    effects = {}
+    with open(file, encoding="utf-8-sig") as lines:
+        for row in csv.DictReader(lines):
+            page = effects.setdefault((row["source"], row["page"]), [])
+            page.append(row["effect"])
+            page.append(row["effect"] + "_" + row["level"])
+    return effects
 
 
 def block(inputs, outputs, kernel, stride):
@@ -267,9 +285,23 @@ def report(name, odds, samples):
     decided = known & ((likely > 0.995) | (likely < 0.005))
     counts = {}
     for row in torch.nonzero(decided & ((likely > 0.5) != (samples.labels == 1))).squeeze(1).tolist():
-        key = ("lost " if samples.labels[row] == 1 else "false ") + samples.effects[row]
+        key = ("lost " if samples.labels[row] == 1 else "false ") + samples.marks[row]
         counts[key] = counts.get(key, 0) + 1
     print("  wrong:", counts)
+
+
+def report_by_effect(odds, samples, effects):
+    """What was decided of the boxes with an effect that the model had never seen."""
+    known = samples.labels >= 0
+    likely = torch.sigmoid(odds)
+    sure = (likely > 1 - 1 / 300) | (likely < 1 / 300)
+    for effect in sorted(effects):
+        with_it = known & torch.tensor([effect in e.split() for e in samples.effects])
+        wrong = with_it & sure & ((likely > 0.5) != (samples.labels == 1))
+        print(
+            f"  {effect}: {int(with_it.sum())} boxes, wrong {int(wrong.sum())},"
+            f" to review {int((with_it & ~sure).sum())}"
+        )
 
 
 def main():
@@ -280,11 +312,13 @@ def main():
     options.add_argument("--epochs", type=int, default=8)
     options.add_argument("--together", type=int, default=12)
     options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--without", default="", help="effects to leave out, to see how the model does on new ones")
     options.add_argument("--start", type=pathlib.Path, help="weights to begin with")
     given = options.parse_args()
     torch.manual_seed(given.seed)
     folders = [pathlib.Path(f) for f in given.train.split(",")]
-    samples = Samples(folders)
+    without = frozenset(filter(None, given.without.split(",")))
+    samples = Samples(folders, without)
     print(len(samples), "boxes,", int((samples.labels == 1).sum()), "marked", flush=True)
     model = MarkNet()
     if given.start:
@@ -308,6 +342,7 @@ def main():
         together, alone = odds_of(model, held)
         report(folder + " alone", alone, held)
         report(folder + " together", together, held)
+        report_by_effect(together, held, without)
 
 
 if __name__ == "__main__":

@@ -23,5 +23,5 @@ record MarkThresholds(
    * ratio, 95 of 100 visible marks reach 0.09. The outline of a box that was found scores 0.54 and
    * more, of one that was missed 0.37 and less.
    */
-  static final MarkThresholds STANDARD = new MarkThresholds(0.03, 0.12, 0.45, 0.6, 0.25);
+  static final MarkThresholds STANDARD = new MarkThresholds(0.03, 0.12, 0.45, 0.4, 0.25);
 }

@@ -89,7 +89,7 @@ class RedecideCommandTest {
     assertThat(run(folder.resolve("back/records.jsonl"), again, "--lang", "en")).isZero();
     assertThat(out.toString()).contains("Answers changed: 0");
     assertThat(again.resolve("records.jsonl"))
-        .hasSameBinaryContentAs(folder.resolve("new/records.jsonl"));
+        .hasSameBinaryContentAs(folder.resolve("back/records.jsonl"));
   }
 
   @Test
