@@ -72,6 +72,59 @@ def form(number, chance):
     return "\n".join(lines + fields) + "\n"
 
 
+def sheet(number, chance):
+    """Rows of small boxes close together, as on answer sheets: bubbles with letters, brackets."""
+    shape = chance.choice(("round", "round", "round", "bracket", "square"))
+    height = round(chance.uniform(2.5, 4.8), 1)
+    width = height if chance.random() < 0.6 else round(height * chance.uniform(1.1, 1.6), 1)
+    step = round(width * chance.uniform(1.22, 2.0), 1)
+    row = round(height * chance.uniform(1.3, 2.2), 1)
+    options = chance.randint(3, 6)
+    letters = chance.choice(("ABCDEF", "123456", "アイウエオカ"))[:options]
+    inside = shape != "square" and chance.random() < 0.7
+    size = round(height / 0.3528 * chance.uniform(0.45, 0.7), 1)
+    block = 14 + options * step
+    lefts = [round(20 + i * (block + 8), 1) for i in range(max(1, min(4, int(176 // (block + 8)))))]
+    least = max(12, -(-90 // (options * len(lefts))))
+    rows = min(int(225 // row), least)
+    lines = [
+        f"id: training-{number}",
+        'version: "1"',
+        f"title: 解答用紙{number}",
+        "sheet: [210, 297]",
+        f"style: {{checkbox: [{width}, {height}], shape: {shape}, frame: {chance.choice((0.5, 0.7, 1, 1.3))}}}",
+        "print:",
+        f"  - {{text: 解答用紙{number}, at: [105, 24], size: 18, bold: true, align: centre}}",
+        "  - {text: 番号の右の欄を一つ塗りつぶしてください。, at: [18, 33], size: 10.5}",
+        "  - {rule: [18, 37, 192, 37], width: 1}",
+    ]
+    fields = []
+    for column, left in enumerate(lefts):
+        first = round(left + 10, 1)
+        if not inside:
+            for n, letter in enumerate(letters):
+                middle = first + n * step + width / 2
+                lines.append(f'  - {{text: "{letter}", at: [{middle:.2f}, 43], size: 8, align: centre}}')
+        for line in range(rows):
+            y = round(46 + line * row, 2)
+            base = y + height / 2 + size * 0.3528 * 0.36
+            question = column * rows + line + 1
+            lines.append(f'  - {{text: "{question}", at: [{left}, {base:.2f}], size: 9}}')
+            if inside:
+                for n, letter in enumerate(letters):
+                    middle = first + n * step + width / 2
+                    lines.append(
+                        f'  - {{text: "{letter}", at: [{middle:.2f}, {base:.2f}], size: {size}, align: centre}}'
+                    )
+            ids = ", ".join(f"o{n}" for n in range(options))
+            fields.append(
+                f"  - {{choice: q{question}, label: 問{question}, "
+                f"options: {{from: [{first}, {y}], step: [{step}, 0], ids: [{ids}]}}}}"
+            )
+    lines.append("fields:")
+    return "\n".join(lines + fields) + "\n"
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--out", type=pathlib.Path, required=True)
@@ -82,7 +135,8 @@ def main():
         folder = given.out / f"training-{number}"
         folder.mkdir(parents=True, exist_ok=True)
         chance = random.Random(f"{given.seed}/{number}")
-        (folder / "form.yaml").write_text(form(number, chance), encoding="utf-8")
+        drawn = form if number % 2 else sheet
+        (folder / "form.yaml").write_text(drawn(number, chance), encoding="utf-8")
 
 
 if __name__ == "__main__":

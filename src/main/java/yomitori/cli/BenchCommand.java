@@ -28,6 +28,8 @@ import yomitori.register.Blank;
 final class BenchCommand implements Callable<Integer> {
 
   private static final double NANOS_PER_SECOND = 1e9;
+  private static final double NANOS_PER_MS = 1e6;
+  private static final double P95 = 0.95;
   private static final double BYTES_PER_MB = 1 << 20;
 
   private final Session session;
@@ -115,7 +117,7 @@ final class BenchCommand implements Callable<Integer> {
         decimal(median.seconds()),
         workers);
     List<String> header = new ArrayList<>();
-    for (String column : List.of("stage", "share", "ms")) {
+    for (String column : List.of("stage", "share", "ms", "median", "p95")) {
       header.add(session.messages().text("column." + column));
     }
     TextTable table = new TextTable(header);
@@ -126,9 +128,15 @@ final class BenchCommand implements Callable<Integer> {
           List.of(
               stage.name().toLowerCase(Locale.ROOT),
               decimal(100 * nanos / total) + " %",
-              decimal(nanos / 1e6 / Math.max(1, median.pages()))));
+              decimal(nanos / NANOS_PER_MS / Math.max(1, median.pages())),
+              decimal(median.times().quantile(stage, 0.5) / NANOS_PER_MS),
+              decimal(median.times().quantile(stage, P95) / NANOS_PER_MS)));
     }
     table.lines().forEach(session.out()::println);
+    session.say(
+        "bench.forms",
+        decimal(median.times().registerAndMarkQuantile(0.5) / NANOS_PER_MS),
+        decimal(median.times().registerAndMarkQuantile(P95) / NANOS_PER_MS));
     session.say(
         "bench.memory",
         decimal(peakHeapBytes() / BYTES_PER_MB),
