@@ -1,5 +1,7 @@
 package yomitori.mark;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import yomitori.form.CheckBox;
 import yomitori.geometry.GrayImage;
 import yomitori.geometry.RectMm;
@@ -16,6 +18,7 @@ import yomitori.register.RegisteredPage;
  * @param ink what the blank prints in a cut-out around the box
  * @param zones of such a cut-out
  * @param patch what the mark model sees of the blank
+ * @param printed {@code ink} grown, by how far; filled as pages need it
  */
 record BlankBox(
     CheckBox checkBox,
@@ -23,7 +26,21 @@ record BlankBox(
     BoxFinder fine,
     InkMask ink,
     BoxZones zones,
-    MarkPatch.Side patch) {
+    MarkPatch.Side patch,
+    Map<Spread, InkMask> printed) {
+
+  /** How far printing may lie from where the blank has it, in px of {@link #PX_PER_MM}. */
+  record Spread(int x, int y) {
+
+    private static Spread on(Resolution page) {
+      return new Spread(
+          px(SPREAD_MM + SPREAD_PX / page.pxPerMmX()), px(SPREAD_MM + SPREAD_PX / page.pxPerMmY()));
+    }
+
+    private static int px(double mm) {
+      return (int) Math.round(mm * PX_PER_MM);
+    }
+  }
 
   /** Density of all rasters. */
   static final double PX_PER_MM = 10;
@@ -62,7 +79,8 @@ record BlankBox(
         finder(blank, checkBox, PX_PER_MM),
         InkMask.darkerThan(around, PRINTED_BELOW),
         new BoxZones(checkBox, around.width(), around.height(), PX_PER_MM),
-        MarkPatch.Side.of(blank::crop, checkBox, checkBox.box()));
+        MarkPatch.Side.of(blank::crop, checkBox, checkBox.box()),
+        new ConcurrentHashMap<>());
   }
 
   private static BoxFinder finder(Blank blank, CheckBox box, double density) {
@@ -98,12 +116,7 @@ record BlankBox(
 
   /** Where the blank's ink may show on a page. */
   private InkMask printed(RegisteredPage page) {
-    Resolution r = page.page().resolution();
-    return ink.dilate(
-        px(SPREAD_MM + SPREAD_PX / r.pxPerMmX()), px(SPREAD_MM + SPREAD_PX / r.pxPerMmY()));
-  }
-
-  private static int px(double mm) {
-    return (int) Math.round(mm * PX_PER_MM);
+    return printed.computeIfAbsent(
+        Spread.on(page.page().resolution()), spread -> ink.dilate(spread.x, spread.y));
   }
 }

@@ -11,6 +11,9 @@ import yomitori.geometry.GrayImage;
  */
 final class BoxFinder {
 
+  /** No two places within a search can both look so much like the outline. */
+  private static final double UNMISTAKABLE = 0.75;
+
   /** Offsets of the band's pixels from the top left of the blank, in the page's cut-out. */
   private final int[] offsets;
 
@@ -103,21 +106,75 @@ final class BoxFinder {
       throw new IllegalArgumentException(
           about + ", " + radius + " px around it: leaves " + page.width() + " x " + page.height());
     }
-    Place best = about;
-    double bestValue = Double.NEGATIVE_INFINITY;
-    for (int dy = -radius; dy <= radius; dy++) {
-      for (int dx = -radius; dx <= radius; dx++) {
-        int x = about.dx + dx;
-        int y = about.dy + dy;
-        double score = correlation(page.pixels(), (slackY + y) * pageWidth + slackX + x);
-        double value = score - pull * (dx * dx + dy * dy) / ((double) radius * radius);
-        if (value > bestValue) {
-          bestValue = value;
-          best = new Place(x, y, score);
+    Search search = new Search(page.pixels(), about, radius, pull);
+    Place near = search.climb();
+    return near.score >= UNMISTAKABLE ? near : search.everywhere();
+  }
+
+  /** One search of one page. */
+  private final class Search {
+
+    private final byte[] pixels;
+    private final Place about;
+    private final int radius;
+    private final double pull;
+
+    private Place best;
+    private double bestValue;
+
+    Search(byte[] pixels, Place about, int radius, double pull) {
+      this.pixels = pixels;
+      this.about = about;
+      this.radius = radius;
+      this.pull = pull;
+      restart();
+    }
+
+    private void restart() {
+      best = about;
+      bestValue = Double.NEGATIVE_INFINITY;
+    }
+
+    /** From the start to a place whose neighbours are all worse. */
+    Place climb() {
+      int x;
+      int y;
+      do {
+        x = best.dx - about.dx;
+        y = best.dy - about.dy;
+        around(x, y, 1);
+      } while (best.dx - about.dx != x || best.dy - about.dy != y);
+      return best;
+    }
+
+    Place everywhere() {
+      restart();
+      around(0, 0, radius);
+      return best;
+    }
+
+    private void around(int middleX, int middleY, int reach) {
+      for (int dy = Math.max(-radius, middleY - reach);
+          dy <= Math.min(radius, middleY + reach);
+          dy++) {
+        for (int dx = Math.max(-radius, middleX - reach);
+            dx <= Math.min(radius, middleX + reach);
+            dx++) {
+          consider(dx, dy);
         }
       }
     }
-    return best;
+
+    private void consider(int dx, int dy) {
+      int x = about.dx + dx;
+      int y = about.dy + dy;
+      double score = correlation(pixels, (slackY + y) * pageWidth + slackX + x);
+      double value = score - pull * (dx * dx + dy * dy) / ((double) radius * radius);
+      if (value > bestValue) {
+        bestValue = value;
+        best = new Place(x, y, score);
+      }
+    }
   }
 
   private double correlation(byte[] pixels, int from) {

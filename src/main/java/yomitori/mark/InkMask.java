@@ -60,6 +60,14 @@ final class InkMask {
     return down;
   }
 
+  private int count() {
+    int count = 0;
+    for (boolean pixel : ink) {
+      count += pixel ? 1 : 0;
+    }
+    return count;
+  }
+
   /** The share of ink among the pixels of a zone that {@code leftOut} does not hold. */
   double shareOf(int[] zone, InkMask leftOut) {
     int all = 0;
@@ -128,6 +136,9 @@ final class InkMask {
   void removeStreaks(InkMask hidden, double slope, boolean vertical, double share) {
     int lines = vertical ? width : height;
     int length = vertical ? height : width;
+    if (count() < share * length / LEAST_SEEN) {
+      return;
+    }
     double[] covered = new double[lines];
     for (int line = 0; line < lines; line++) {
       int count = 0;
@@ -139,7 +150,7 @@ final class InkMask {
           count += ink[at] ? 1 : 0;
         }
       }
-      covered[line] = inside < length / 3 ? 0 : (double) count / inside;
+      covered[line] = inside < length / LEAST_SEEN ? 0 : (double) count / inside;
     }
     for (int line = 0; line < lines; line++) {
       if (covered[line] >= share
@@ -148,6 +159,9 @@ final class InkMask {
       }
     }
   }
+
+  /** A line of which less than one part in this many is not hidden tells nothing. */
+  private static final int LEAST_SEEN = 3;
 
   /** A streak's ragged edges cover more than this share of their lines. */
   private static final double FRINGE = 0.3;

@@ -74,7 +74,8 @@ public record MarkPatch(Side page, Side blank) {
 
   /** A copy of another size, each pixel the mean of those it stands for. */
   private static GrayImage mean(GrayImage image, int width, int height) {
-    GrayImage out = GrayImage.white(width, height);
+    byte[] pixels = image.pixels();
+    byte[] out = new byte[width * height];
     for (int y = 0; y < height; y++) {
       int top = y * image.height() / height;
       int bottom = Math.max(top + 1, (y + 1) * image.height() / height);
@@ -83,13 +84,13 @@ public record MarkPatch(Side page, Side blank) {
         int right = Math.max(left + 1, (x + 1) * image.width() / width);
         int sum = 0;
         for (int j = top; j < bottom; j++) {
-          for (int i = left; i < right; i++) {
-            sum += image.get(i, j);
+          for (int i = j * image.width() + left; i < j * image.width() + right; i++) {
+            sum += pixels[i] & 0xff;
           }
         }
-        out.set(x, y, sum / ((bottom - top) * (right - left)));
+        out[y * width + x] = (byte) (sum / ((bottom - top) * (right - left)));
       }
     }
-    return out;
+    return new GrayImage(width, height, out);
   }
 }
