@@ -7,8 +7,8 @@ import java.util.Objects;
 import yomitori.geometry.PointMm;
 
 /**
- * Points of the sheet that a hand inked at one place, on a fine lattice; points that print had
- * darkened before are not among them.
+ * Points of the sheet that a hand inked at one place, on a fine lattice; points in and close to
+ * print, which are black on a fax in any case, are not among them.
  *
  * @param points in mm from the top left of the sheet, each once
  */

@@ -20,6 +20,9 @@ public final class Sheet {
   /** Paper darker than this is print already. */
   private static final int PRINT_BELOW = 128;
 
+  /** Ink this close to print melts into it: about a line of a fax of standard resolution. */
+  private static final double PRINT_SPREAD_MM = 0.25;
+
   /** A point counts as inked where the trace covers this much of its pixel. */
   private static final double WHOLLY = 0.99;
 
@@ -52,15 +55,26 @@ public final class Sheet {
     return pxPerMm;
   }
 
-  /** Takes all that is dark now for print, and remembers what is inked from here on. */
+  /**
+   * Takes all that is dark now for print, with what lies so close to it that it is black on a fax
+   * in any case, and remembers what is inked from here on.
+   */
   void beginTrace() {
     if (printed.length == 0) {
       int across = latticeWidth();
-      printed = new boolean[across * ((image.height() + LATTICE_PX - 1) / LATTICE_PX)];
-      byte[] pixels = image.pixels();
+      int down = (image.height() + LATTICE_PX - 1) / LATTICE_PX;
+      int spread = (int) Math.round(PRINT_SPREAD_MM * pxPerMm / LATTICE_PX);
+      printed = new boolean[across * down];
       for (int i = 0; i < printed.length; i++) {
-        int at = i / across * LATTICE_PX * image.width() + i % across * LATTICE_PX;
-        printed[i] = (pixels[at] & 0xff) < PRINT_BELOW;
+        int x = i % across;
+        int y = i / across;
+        if (image.get(x * LATTICE_PX, y * LATTICE_PX) < PRINT_BELOW) {
+          for (int row = Math.max(0, y - spread); row <= Math.min(down - 1, y + spread); row++) {
+            int from = row * across + Math.max(0, x - spread);
+            int to = row * across + Math.min(across - 1, x + spread);
+            Arrays.fill(printed, from, to + 1, true);
+          }
+        }
       }
     }
     tracing = true;
