@@ -20,11 +20,16 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+import prints
+
 SIDE, LABEL_WIDTH, LABEL_HEIGHT = 48, 64, 16
 # A mark of which less arrived cannot be told from an empty box.
 LEAST_VISIBLE = 0.08
 # Boxes without any unexplained ink teach little: this share of them is shown in the first stage.
 EASY_SHARE = 0.3
+# Of the boxes whose answer does not hang on what is printed around, this share gets another print.
+OTHER_PRINT_SHARE = 0.35
+OTHER_PRINTS = 6000
 
 
 class Samples:
@@ -63,6 +68,13 @@ class Samples:
         self.effects = effects
         self.marks = marks
         self.rows = rows
+        # A stroke beside the box means another thing where another box is printed there.
+        self.movable = torch.tensor(
+            [
+                (label == 1 and float(r["fill"]) > 0.1) or (label == 0 and float(r["near"]) < 0.03)
+                for label, r in zip(labels, rows)
+            ]
+        )
         self.ink = torch.tensor(
             [max(float(r["fill"]), float(r["near"]), float(r["frame"])) for r in rows]
         )
@@ -163,6 +175,20 @@ def as_ink(pixels):
     return 1 - pixels.float() / 255
 
 
+def with_other_print(boxes, labels, movable, pool):
+    """Some of the marks on print that no form has."""
+    rows = torch.nonzero(movable & (torch.rand(len(movable)) < OTHER_PRINT_SHARE)).squeeze(1)
+    if len(rows) == 0:
+        return boxes, labels
+    other = pool[torch.randint(len(pool), (len(rows),))].unsqueeze(1)
+    printed = functional.max_pool2d(boxes[rows, 1:], 5, 1, 2)
+    mark = (boxes[rows, :1] - printed).clamp(0, 1)
+    boxes, labels = boxes.clone(), labels.clone()
+    boxes[rows] = torch.cat([torch.maximum(mark, other), other], 1)
+    labels[rows] = 0
+    return boxes, labels
+
+
 def disturbed(boxes, labels):
     """Other pens, presses and papers than the simulator's: what is seen changes, not the answer."""
     count = boxes.shape[0]
@@ -196,7 +222,8 @@ def disturbed(boxes, labels):
     return torch.cat([page, blank], 1), labels * (1 - wordless)
 
 
-def train_alone(model, samples, epochs):
+def train_alone(model, samples, epochs, seed):
+    pool = torch.from_numpy(prints.pictures(OTHER_PRINTS, seed))
     usable = samples.labels >= 0
     hard = (samples.labels == 1) | (samples.ink > 0.01)
     rest = torch.nonzero(usable & ~hard).squeeze(1)
@@ -214,7 +241,8 @@ def train_alone(model, samples, epochs):
         total = 0
         for start in range(0, len(order) - size + 1, size):
             rows = order[start : start + size]
-            boxes, labels = disturbed(as_ink(samples.patches[rows]), as_ink(samples.strips[rows]))
+            boxes, labels = as_ink(samples.patches[rows]), as_ink(samples.strips[rows])
+            boxes, labels = disturbed(*with_other_print(boxes, labels, samples.movable[rows], pool))
             loss = functional.binary_cross_entropy_with_logits(
                 model.first(boxes, labels), samples.labels[rows].float()
             )
@@ -324,7 +352,7 @@ def main():
     if given.start:
         model.load_state_dict(torch.load(given.start))
     if given.epochs:
-        train_alone(model, samples, given.epochs)
+        train_alone(model, samples, given.epochs, given.seed)
     train_together(model, samples, given.together)
     torch.save(model.state_dict(), given.out.with_suffix(".pt"))
     torch.onnx.export(
