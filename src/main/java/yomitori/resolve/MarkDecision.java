@@ -29,11 +29,19 @@ record MarkDecision(State state, double marked, double confidence, Optional<Reas
       MarkReading reading, double marked, DoubtCosts costs, MarkThresholds thresholds) {
     double confidence = Math.max(marked, 1 - marked) * (1 - reading.damagedShare());
     Optional<Reason> doubt = unjudged(reading, thresholds);
-    if (doubt.isEmpty() && Math.min(marked, 1 - marked) > costs.reviewAbove()) {
+    if (doubt.isEmpty()
+        && Math.min(marked, 1 - marked) > mostRisk(reading, marked, costs, thresholds)) {
       doubt = Optional.of(doubt(reading, thresholds));
     }
     State state = doubt.isPresent() ? State.IN_DOUBT : marked >= 0.5 ? State.MARKED : State.EMPTY;
     return new MarkDecision(state, marked, confidence, doubt);
+  }
+
+  /** How likely an error may be. A mark deleted in silence is what people complain of most. */
+  private static double mostRisk(
+      MarkReading reading, double marked, DoubtCosts costs, MarkThresholds thresholds) {
+    boolean deletesInk = marked < 0.5 && reading.fillRatio() >= thresholds.fullFrom();
+    return deletesInk ? costs.reviewAbove() / thresholds.deletionDearer() : costs.reviewAbove();
   }
 
   /** Why the box cannot be judged, whatever the model says. */

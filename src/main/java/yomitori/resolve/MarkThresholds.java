@@ -1,8 +1,8 @@
 package yomitori.resolve;
 
 /**
- * Beyond which measures a box is not judged at all, and which make it a doubt of which kind. All
- * values are shares from 0 to 1.
+ * Beyond which measures a box is not judged at all, and which make it a doubt of which kind.
+ * Measures are shares from 0 to 1.
  *
  * @param faintFrom fill ratio from which a doubtful box is said to hold a faint mark
  * @param filledFrom fill ratio from which a doubtful box is said to be struck out perhaps
@@ -10,18 +10,22 @@ package yomitori.resolve;
  * @param leastFitNear where the printing around bears the place out by this much, a box may be
  *     judged though its outline was not found: it lies within about 0.3 mm
  * @param mostDamage damaged share above which the box cannot be judged
+ * @param fullFrom fill ratio from which to call a box empty is to delete what someone wrote
+ * @param deletionDearer how many times as dear that error is as any other
  */
 record MarkThresholds(
     double faintFrom,
     double filledFrom,
     double leastOutline,
     double leastFitNear,
-    double mostDamage) {
+    double mostDamage,
+    double fullFrom,
+    double deletionDearer) {
 
   /**
    * Measured on simulated faxes of the tuning seeds: 99 of 100 empty boxes stay below 0.03 in fill
    * ratio, 95 of 100 visible marks reach 0.09. The outline of a box that was found scores 0.54 and
    * more, of one that was missed 0.37 and less.
    */
-  static final MarkThresholds STANDARD = new MarkThresholds(0.03, 0.12, 0.45, 0.4, 0.25);
+  static final MarkThresholds STANDARD = new MarkThresholds(0.03, 0.12, 0.45, 0.4, 0.25, 0.3, 10);
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,8 +90,6 @@ class ForeignFormTest {
 
   @ParameterizedTest
   @CsvSource({"bubble-sheet, 402, 10", "reply-card, 103, 10"})
-  @Disabled(
-      "registration takes no perspective yet: of 10 bubble sheets 7 are not found, 2 misplaced")
   void whatIsAcceptedOfPhotographsIsRight(String id, int leastRight, int leastRead)
       throws IOException {
     Tally tally = read(id, Kind.PHOTO);

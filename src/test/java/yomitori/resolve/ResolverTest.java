@@ -122,6 +122,15 @@ class ResolverTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"0.2, -7, 0", "0.5, -7, ?", "0.5, -11, 0", "0.5, 7, 1"})
+  void inkIsDeletedOnlyWithMoreCertaintyThanOtherAnswersNeed(
+      double fill, double logOdds, String expected) {
+    CheckBox box = box("c", 10);
+    marks.add(new MarkReading(box, box.box(), fill, 0, 0, 1, 1, 0, logOdds));
+    assertThat(resolve().get(4).value()).isEqualTo(expected);
+  }
+
   /** What a look costs decides how likely an error must be before a person is asked. */
   @ParameterizedTest
   @CsvSource({"2, 1, ACCEPTED", "300, 1, REVIEW", "300, 290, ACCEPTED"})
@@ -346,7 +355,7 @@ class ResolverTest {
   }
 
   private void mark(CheckBox box, double logOdds) {
-    marks.add(new MarkReading(box, box.box(), 0.3, 0, 0, 1, 1, 0, logOdds));
+    marks.add(new MarkReading(box, box.box(), 0.2, 0, 0, 1, 1, 0, logOdds));
   }
 
   private void text(String id, String text, double score) {
