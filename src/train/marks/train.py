@@ -28,7 +28,7 @@ LEAST_VISIBLE = 0.08
 # Boxes without any unexplained ink teach little: this share of them is shown in the first stage.
 EASY_SHARE = 0.3
 # Of the boxes whose answer does not hang on what is printed around, this share gets another print.
-OTHER_PRINT_SHARE = 0.35
+OTHER_PRINT_SHARE = 0.25
 OTHER_PRINTS = 6000
 
 
@@ -183,6 +183,8 @@ def with_other_print(boxes, labels, movable, pool):
     other = pool[torch.randint(len(pool), (len(rows),))].unsqueeze(1)
     printed = functional.max_pool2d(boxes[rows, 1:], 5, 1, 2)
     mark = (boxes[rows, :1] - printed).clamp(0, 1)
+    pencil = torch.rand(len(rows), 1, 1, 1) < 0.3
+    mark = torch.where(pencil, mark * (0.35 + 0.65 * torch.rand(len(rows), 1, 1, 1)), mark)
     boxes, labels = boxes.clone(), labels.clone()
     boxes[rows] = torch.cat([torch.maximum(mark, other), other], 1)
     labels[rows] = 0
@@ -322,7 +324,7 @@ def report_by_effect(odds, samples, effects):
     """What was decided of the boxes with an effect that the model had never seen."""
     known = samples.labels >= 0
     likely = torch.sigmoid(odds)
-    sure = (likely > 1 - 1 / 300) | (likely < 1 / 300)
+    sure = (likely > 1 - 1 / 100) | (likely < 1 / 100)
     for effect in sorted(effects):
         with_it = known & torch.tensor([effect in e.split() for e in samples.effects])
         wrong = with_it & sure & ((likely > 0.5) != (samples.labels == 1))

@@ -11,7 +11,7 @@ package yomitori.resolve;
 record MarkCalibration(double slope, double offset, double least) {
 
   /** How it was measured: {@code src/train/marks/README.md}. */
-  static final MarkCalibration STANDARD = new MarkCalibration(1, 0, 1e-5);
+  static final MarkCalibration STANDARD = new MarkCalibration(0.8, -0.2, 5e-5);
 
   /** How likely a box is marked, 0 to 1. */
   double marked(double logOdds) {

@@ -39,7 +39,7 @@ class RedecisionTest {
 
   /** Log odds on both sides of the doubt, with digits below the rounding. */
   @ParameterizedTest
-  @ValueSource(doubles = {-9, -5.7000449, -5.69995, -3.33333333, 0, 1e-5, 5.70004, 5.69996, 9})
+  @ValueSource(doubles = {-9, -5.4940449, -5.49395, -3.33333333, 0, 1e-5, 5.99394, 5.99396, 9})
   void withoutNewCostsALineIsGivenBackAsItIs(double logOdds) throws Exception {
     RecordLine line = line(Map.of("q1.installed", logOdds, "q2.exempt", logOdds));
 
