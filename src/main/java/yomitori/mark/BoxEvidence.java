@@ -38,6 +38,15 @@ record BoxEvidence(
    */
   private static final double LEAST_SHADE = 12;
 
+  /** Bare paper beside blurred print is no darker than this many greys on average. */
+  private static final double BARE_MEAN = 8;
+
+  /** A pixel darker than white by more greys than this is none of bare paper. */
+  private static final int BARE_DARKNESS = 40;
+
+  /** So many darker pixels are dust, or the edge of a letter. */
+  private static final int BARE_SPECKS_PX = 6;
+
   /** What a shaded box counts as filled at least: a person is to look, whatever ink there is. */
   private static final double SHADED_FILL = 0.05;
 
@@ -105,6 +114,45 @@ record BoxEvidence(
       dark += isInk(cut.pixels()[i]) ? 1 : 0;
     }
     return (double) dark / blank.zones().frame.length;
+  }
+
+  /**
+   * Whether the paper shows nothing at all, not even a shade, that the blank does not print: in the
+   * box, and where words beside it could be circled or ticked, in its surroundings too. Tells
+   * something of pages in greys only; on others a faint stroke may have been left out.
+   */
+  boolean isBare() {
+    int[] zone = checkBox().labelArea().isPresent() ? blank.zones().all : blank.zones().withFrame;
+    int white = paperGrey();
+    int bare = 0;
+    int shaded = 0;
+    long sum = 0;
+    for (int i : zone) {
+      if (!printed.ink[i]) {
+        int darkness = white - (cut.pixels()[i] & 0xff);
+        bare++;
+        sum += darkness;
+        shaded += darkness > BARE_DARKNESS ? 1 : 0;
+      }
+    }
+    return sum <= BARE_MEAN * bare && shaded <= BARE_SPECKS_PX;
+  }
+
+  /** The grey of the paper around here: the median where nothing is printed. */
+  private int paperGrey() {
+    int[] counts = new int[GrayImage.WHITE + 1];
+    int all = 0;
+    for (int i : blank.zones().all) {
+      if (!printed.ink[i]) {
+        counts[cut.pixels()[i] & 0xff]++;
+        all++;
+      }
+    }
+    int grey = GrayImage.WHITE;
+    for (int lighter = counts[grey]; lighter * 2 < all; lighter += counts[grey]) {
+      grey--;
+    }
+    return grey;
   }
 
   /** How much darker than white the inside is on average, in greys, where it is not ink. */

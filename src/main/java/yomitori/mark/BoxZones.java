@@ -19,6 +19,12 @@ final class BoxZones {
   /** What should be bare paper. */
   final int[] paper;
 
+  /** The whole cut-out. */
+  final int[] all;
+
+  /** The box with its outline. */
+  final int[] withFrame;
+
   /** The outline and what a ring drawn along it covers. */
   final int[] frame;
 
@@ -40,6 +46,8 @@ final class BoxZones {
     beside = zone(outside, 0, BESIDE_MM);
     paper = zone(outside, BESIDE_MM / 2, Double.POSITIVE_INFINITY);
     frame = zone(outside, -FRAME_IN_MM, FRAME_OUT_MM);
+    withFrame = zone(outside, Double.NEGATIVE_INFINITY, FRAME_OUT_MM);
+    all = zone(outside, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
   }
 
   /** How far each pixel lies outside the box, in mm; negative inside. */

@@ -24,6 +24,9 @@ public final class MarkReader {
   /** What is darker than this is no paper with noise on it but a black band or patch. */
   private static final double NOT_PAPER = 0.5;
 
+  /** Log odds, at most, of a box that shows nothing at all on a page that hides nothing. */
+  private static final float BARE = -10;
+
   /** Boxes as near as this share one estimate of the paper's noise. */
   private static final double REGION_MM = 40;
 
@@ -40,6 +43,7 @@ public final class MarkReader {
   public List<MarkReading> read(RegisteredPage page) {
     List<BoxEvidence> boxes = evidence(page);
     float[] logOdds = model.logOdds(patches(page, boxes));
+    boolean inGreys = page.inGreys();
     List<BoxEvidence> cleaned =
         boxes.stream().map(b -> noise(b, boxes) > NOISY ? b.smoothed() : b).toList();
     double usualFrame = quantile(0.5, cleaned.stream().mapToDouble(BoxEvidence::frameInk));
@@ -48,7 +52,9 @@ public final class MarkReader {
         .mapToObj(
             i -> {
               BoxEvidence box = cleaned.get(i);
-              return box.reading(page, noise(box, cleaned), usualFrame, usualShade, logOdds[i]);
+              double odds =
+                  inGreys && boxes.get(i).isBare() ? Math.min(BARE, logOdds[i]) : logOdds[i];
+              return box.reading(page, noise(box, cleaned), usualFrame, usualShade, odds);
             })
         .toList();
   }

@@ -18,7 +18,8 @@ import yomitori.geometry.RectMm;
  *     {@link yomitori.register.RegisteredPage#fitNear}
  * @param damagedShare share of the box that did not arrive as sent, 0 to 1
  * @param markLogOdds natural logarithm of the odds that the box is marked, as the mark model says,
- *     all boxes of the page considered; not yet calibrated
+ *     all boxes of the page considered, -10 at most where a page in greys shows nothing at all; not
+ *     yet calibrated
  */
 public record MarkReading(
     CheckBox checkBox,

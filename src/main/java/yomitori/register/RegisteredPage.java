@@ -59,6 +59,11 @@ public record RegisteredPage(
     return Damage.share(page, transform, area);
   }
 
+  /** Whether the page came in greys, as from a camera or a scanner: a faint stroke shows there. */
+  public boolean inGreys() {
+    return Shade.isGrey(page.image());
+  }
+
   /**
    * The share of the blank's printing in and closely around an area, 0 to 1, that is on the page
    * too; 1 where the blank prints nothing there. Near 0, that part of the page has been wiped out.
