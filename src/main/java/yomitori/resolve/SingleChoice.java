@@ -9,7 +9,7 @@ package yomitori.resolve;
  */
 record SingleChoice(double none, double several) {
 
-  /** How it was measured: {@code src/train/marks/README.md}. */
+  /** An assumption: no answer is half as likely as any one answer, several a tenth. */
   static final SingleChoice STANDARD = new SingleChoice(0.5, 0.1);
 
   /**

@@ -74,8 +74,8 @@ class ForeignFormTest {
   }
 
   /**
-   * Of the 460 and 110 answers here, bubble sheet 394 right, 66 in doubt; reply card 109 right, 1 in
-   * doubt; what is let pass.
+   * Of the 460 and 110 answers here, bubble sheet 394 right, 66 in doubt; reply card 109 right, 1
+   * in doubt; what is let pass.
    */
   @ParameterizedTest
   @CsvSource({"bubble-sheet, 385", "reply-card, 103"})
