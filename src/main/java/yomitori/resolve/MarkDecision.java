@@ -49,10 +49,19 @@ record MarkDecision(State state, double marked, double confidence, Optional<Reas
     if (reading.damagedShare() > thresholds.mostDamage()) {
       return Optional.of(Reason.DAMAGED);
     }
-    return reading.outlineScore() < thresholds.leastOutline()
-            && reading.fitNear() < thresholds.leastFitNear()
+    return reading.fitNear() < leastFitNear(reading.outlineScore(), thresholds)
         ? Optional.of(Reason.BOX_NOT_FOUND)
         : Optional.empty();
+  }
+
+  /** How well the printing around must bear a box out, the less of its own outline is seen. */
+  private static double leastFitNear(double outlineScore, MarkThresholds thresholds) {
+    if (outlineScore >= thresholds.leastOutline()) {
+      return 0;
+    }
+    return outlineScore >= thresholds.someOutline()
+        ? thresholds.leastFitNear()
+        : thresholds.leastFitNearAlone();
   }
 
   private static Reason doubt(MarkReading reading, MarkThresholds thresholds) {

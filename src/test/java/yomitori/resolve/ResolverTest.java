@@ -92,6 +92,7 @@ class ResolverTest {
     "0.3,   0,  1,   1,   0,   PERHAPS_STRUCK_OUT",
     "0.3,   9,  0.1, 0.3, 0,   BOX_NOT_FOUND",
     "0.3,  -9,  0.1, 0.3, 0,   BOX_NOT_FOUND",
+    "0,    -9,  0,   0.5, 0,   BOX_NOT_FOUND",
     "0.3,   9,  1,   1,   0.6, DAMAGED"
   })
   void aBoxThatCannotBeTrustedIsInDoubt(

@@ -169,6 +169,7 @@ public final class AccuracyDocument {
     row("empty taken as marked", s -> "" + s.marks().falseMarks());
     row("marked taken as empty", s -> "" + s.marks().lostMarks());
     row("left to a person", s -> rate(s.marks().counts().reviewRate()));
+    row("– of these, of fields not wholly on the page", s -> "" + s.marks().reviewCutOff());
     row("read pages with a wrong mark", s -> rate(s.pages().wrongMarkRate()));
     row("meant marks that left no ink (in no figure above)", s -> "" + s.marks().counts().noInk());
     row("wrong of those decided, these included", s -> rate(s.marks().errorRateWithNoInk()));
@@ -239,7 +240,8 @@ public final class AccuracyDocument {
     row("– failed or without a record", s -> "" + (s.pages().failed() + s.pages().noRecord()));
     row("other pages taken for the form", s -> "" + s.pages().othersTaken());
     row("other pages left out", s -> "" + s.pages().othersLeftOut());
-    row("laid wrong by 1.9 mm or more and read", s -> laid(s, m -> "" + m.misplaced()));
+    row("laid wrong by 1.9 mm or more and not noticed", s -> laid(s, m -> "" + m.misplaced()));
+    row("answers accepted 1.9 mm or more aside", s -> laid(s, m -> "" + m.acceptedAside()));
     row("distance from the true place, median page", s -> laid(s, m -> mm(m.medianMm())));
     row("– 95 of 100 pages are better than", s -> laid(s, m -> mm(m.p95Mm())));
     row("– worst page", s -> laid(s, m -> mm(m.worstMm())));

@@ -18,6 +18,7 @@ import yomitori.geometry.RectPx;
  * @param valueRight whether the value given is as meant, accepted or not
  * @param confidence in the value given; empty where nothing is known of it
  * @param noInk whether what was meant left nothing on the page
+ * @param cutOff whether some of the field is not on the page as received
  * @param effects what the hand did here
  * @param where on the page as received, where the record tells
  */
@@ -31,6 +32,7 @@ public record Answer(
     boolean valueRight,
     OptionalDouble confidence,
     boolean noInk,
+    boolean cutOff,
     List<String> effects,
     Optional<RectPx> where) {
 

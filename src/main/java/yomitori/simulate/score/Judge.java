@@ -150,6 +150,7 @@ final class Judge {
             ? OptionalDouble.of(detail.get().confidence())
             : OptionalDouble.empty(),
         noInk(truth, field, place),
+        placesOf(truth, field, field.id()).stream().anyMatch(p -> !p.onPage()),
         effects(truth, field, place),
         detail.flatMap(Detail::box));
   }

@@ -51,8 +51,10 @@ public record Score(
    * @param counts all of them
    * @param falseMarks wrong ones that are empty and were taken as marked
    * @param lostMarks wrong ones that are marked and were taken as empty
+   * @param reviewCutOff of those left to a person, how many belong to a field that is not wholly on
+   *     the page as received
    */
-  public record Marks(Counts counts, long falseMarks, long lostMarks) {
+  public record Marks(Counts counts, long falseMarks, long lostMarks, long reviewCutOff) {
 
     /** Wrong ones among those accepted, the marks that left no ink counted as well. */
     public Rate errorRateWithNoInk() {

@@ -124,6 +124,7 @@ public final class ScoreJson {
     numbers(marks.counts());
     json.writeNumberField("false_marks", marks.falseMarks());
     json.writeNumberField("lost_marks", marks.lostMarks());
+    json.writeNumberField("review_cut_off", marks.reviewCutOff());
     rate("error_rate", marks.counts().errorRate());
     rate("error_rate_with_no_ink", marks.errorRateWithNoInk());
     rate("review_rate", marks.counts().reviewRate());
@@ -234,6 +235,7 @@ public final class ScoreJson {
     decimal("p95_mm", laid.p95Mm());
     decimal("worst_mm", laid.worstMm());
     json.writeNumberField("misplaced", laid.misplaced());
+    json.writeNumberField("accepted_aside", laid.acceptedAside());
     json.writeEndObject();
   }
 

@@ -73,6 +73,7 @@ final class Scorer {
   private long review;
   private long falseMarks;
   private long lostMarks;
+  private long reviewCutOff;
   private long withWrongMark;
   private long othersLeftOut;
   private long othersTaken;
@@ -125,6 +126,7 @@ final class Scorer {
     }
     boolean anyWrong = false;
     for (Answer box : judged.boxes()) {
+      reviewCutOff += box.outcome() == Outcome.REVIEW && box.cutOff() && !box.noInk() ? 1 : 0;
       if (isWrong(box)) {
         anyWrong = true;
         falseMarks += box.meant().equals("0") ? 1 : 0;
@@ -202,7 +204,7 @@ final class Scorer {
             byField.add(new FieldScore(key.form(), key.field(), key.kind(), tally.counts())));
     return new Score(
         pageCounts(),
-        new Score.Marks(boxes.counts(), falseMarks, lostMarks),
+        new Score.Marks(boxes.counts(), falseMarks, lostMarks, reviewCutOff),
         byKind,
         byField,
         textScores,

@@ -338,6 +338,7 @@ class EvaluationTest {
     Misplacement laid = score.misplacement().orElseThrow();
     assertThat(laid.pages()).isEqualTo(1);
     assertThat(laid.misplaced()).as("every box stands in the same corner").isEqualTo(1);
+    assertThat(laid.acceptedAside()).isGreaterThan(20);
     assertThat(laid.medianMm()).isBetween(50.0, 280.0);
   }
 
