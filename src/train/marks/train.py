@@ -2,7 +2,7 @@
 
     python train.py --train FOLDER,… --hold FOLDER,… --out marks.onnx [--epochs 8] [--seed 1]
 
-A FOLDER holds what `yomitori mark-samples` wrote (patches.u8, labels.u8, samples.csv) and the
+A FOLDER holds what the program MarkSamples wrote (patches.u8, labels.u8, samples.csv) and the
 truth that `simulate` wrote for the same faxes (fields.csv). See README.md beside this script.
 
 The model looks at each box of a page alone (a small convolutional net over the box and the words
@@ -320,11 +320,11 @@ def report(name, odds, samples):
     print("  wrong:", counts)
 
 
-def report_by_effect(odds, samples, effects):
+def report_by_effect(odds, samples, effects, sure_from):
     """What was decided of the boxes with an effect that the model had never seen."""
     known = samples.labels >= 0
     likely = torch.sigmoid(odds)
-    sure = (likely > 1 - 1 / 100) | (likely < 1 / 100)
+    sure = (likely > sure_from) | (likely < 1 - sure_from)
     for effect in sorted(effects):
         with_it = known & torch.tensor([effect in e.split() for e in samples.effects])
         wrong = with_it & sure & ((likely > 0.5) != (samples.labels == 1))
@@ -343,6 +343,7 @@ def main():
     options.add_argument("--together", type=int, default=12)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--without", default="", help="effects to leave out, to see how the model does on new ones")
+    options.add_argument("--sure", type=float, default=0.99, help="probability from which such boxes count as decided")
     options.add_argument("--start", type=pathlib.Path, help="weights to begin with")
     given = options.parse_args()
     torch.manual_seed(given.seed)
@@ -372,7 +373,7 @@ def main():
         together, alone = odds_of(model, held)
         report(folder + " alone", alone, held)
         report(folder + " together", together, held)
-        report_by_effect(together, held, without)
+        report_by_effect(together, held, without, given.sure)
 
 
 if __name__ == "__main__":

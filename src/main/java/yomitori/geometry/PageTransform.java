@@ -94,7 +94,7 @@ public final class PageTransform {
     Affine inverse = affine.inverse();
     double x = inverse.mapX(p.x(), p.y());
     double y = inverse.mapY(p.x(), p.y());
-    // The displacement is small and smooth, so subtracting its effect converges at once.
+    // What the lattice adds to the affine map changes slowly, so subtracting its effect converges.
     for (int i = 0; i < 8 && columns > 0; i++) {
       PointPx q = toPage(x, y);
       double ex = p.x() - q.x();

@@ -23,6 +23,16 @@ public record Page(
     Resolution resolution,
     RowDamage damage) {
 
+  /** The same page with other pixels of the same size. */
+  public Page withImage(GrayImage other) {
+    return new Page(source, number, sha256, other, resolution, damage);
+  }
+
+  /** The same pixels, believed to stand at another density. */
+  public Page withResolution(Resolution other) {
+    return new Page(source, number, sha256, image, other, damage);
+  }
+
   /**
    * Rows of a page that the fax line or the disk spoilt.
    *

@@ -1,11 +1,9 @@
 package yomitori.mark;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import yomitori.form.CheckBox;
 import yomitori.geometry.GrayImage;
 import yomitori.geometry.RectMm;
-import yomitori.geometry.Resolution;
 import yomitori.register.Blank;
 import yomitori.register.RegisteredPage;
 
@@ -15,32 +13,25 @@ import yomitori.register.RegisteredPage;
  * @param checkBox the box
  * @param rough finds its outline at half of {@link #PX_PER_MM}
  * @param fine finds it at the full density
- * @param ink what the blank prints in a cut-out around the box
  * @param zones of such a cut-out
  * @param patch what the mark model sees of the blank
- * @param printed {@code ink} grown, by how far; filled as pages need it
+ * @param print of the blank in a cut-out around the box
+ * @param words beside the box, where it has any
  */
 record BlankBox(
     CheckBox checkBox,
     BoxFinder rough,
     BoxFinder fine,
-    InkMask ink,
     BoxZones zones,
     MarkPatch.Side patch,
-    Map<Spread, InkMask> printed) {
+    BlankPrint print,
+    Optional<Words> words) {
 
-  /** How far printing may lie from where the blank has it, in px of {@link #PX_PER_MM}. */
-  record Spread(int x, int y) {
-
-    private static Spread on(Resolution page) {
-      return new Spread(
-          px(SPREAD_MM + SPREAD_PX / page.pxPerMmX()), px(SPREAD_MM + SPREAD_PX / page.pxPerMmY()));
-    }
-
-    private static int px(double mm) {
-      return (int) Math.round(mm * PX_PER_MM);
-    }
-  }
+  /**
+   * @param area the words and the paper around them, in form mm
+   * @param print of the blank there
+   */
+  record Words(RectMm area, BlankPrint print) {}
 
   /** Density of all rasters. */
   static final double PX_PER_MM = 10;
@@ -65,22 +56,20 @@ record BlankBox(
   /** The blank's own ink, anti-aliased edges included. */
   private static final int PRINTED_BELOW = 215;
 
-  /** How far printing spreads on a fax besides the size of its pixels. */
-  private static final double SPREAD_MM = 0.14;
-
-  /** Printing may also lie this many of the page's own pixels away from where it should. */
-  private static final double SPREAD_PX = 0.6;
-
   static BlankBox of(Blank blank, CheckBox checkBox) {
     GrayImage around = blank.crop(checkBox.box().grow(MARGIN_MM), PX_PER_MM);
     return new BlankBox(
         checkBox,
         finder(blank, checkBox, PX_PER_MM / 2),
         finder(blank, checkBox, PX_PER_MM),
-        InkMask.darkerThan(around, PRINTED_BELOW),
         new BoxZones(checkBox, around.width(), around.height(), PX_PER_MM),
         MarkPatch.Side.of(blank::crop, checkBox, checkBox.box()),
-        new ConcurrentHashMap<>());
+        print(around),
+        MarkPatch.wordsOf(checkBox).map(a -> new Words(a, print(blank.crop(a, PX_PER_MM)))));
+  }
+
+  private static BlankPrint print(GrayImage crop) {
+    return new BlankPrint(InkMask.darkerThan(crop, PRINTED_BELOW), PX_PER_MM);
   }
 
   private static BoxFinder finder(Blank blank, CheckBox box, double density) {
@@ -111,12 +100,6 @@ record BlankBox(
             ? expected
             : expected.shift(place.dx() / PX_PER_MM, place.dy() / PX_PER_MM);
     GrayImage cut = page.crop(found.grow(MARGIN_MM), PX_PER_MM);
-    return BoxEvidence.of(this, place.score(), found, cut, printed(page));
-  }
-
-  /** Where the blank's ink may show on a page. */
-  private InkMask printed(RegisteredPage page) {
-    return printed.computeIfAbsent(
-        Spread.on(page.page().resolution()), spread -> ink.dilate(spread.x, spread.y));
+    return BoxEvidence.of(this, place.score(), found, cut, print.on(page.page().resolution()));
   }
 }

@@ -17,44 +17,24 @@ import yomitori.register.RegisteredPage;
  * @param cut the page around it
  * @param printed where the blank's ink may show
  * @param paperInk share of ink on paper that should be bare, specks and all
- * @param blurred whether the cut was smoothed, so that its greys tell nothing
  */
 record BoxEvidence(
-    BlankBox blank,
-    double outline,
-    RectMm found,
-    GrayImage cut,
-    InkMask printed,
-    double paperInk,
-    boolean blurred) {
+    BlankBox blank, double outline, RectMm found, GrayImage cut, InkMask printed, double paperInk) {
 
   /** A grey value of the resampled page below this is ink. */
   private static final int INK_BELOW = 128;
-
-  /**
-   * A box whose paper is darker by this many greys than that of the page's other boxes is filled
-   * with something too light to be ink, such as a hard pencil on a page that came in greys. Of
-   * 2,760 answers on 60 scanned answer sheets, 26 were lost without it, 1 with it.
-   */
-  private static final double LEAST_SHADE = 12;
-
-  /** Bare paper beside blurred print is no darker than this many greys on average. */
-  private static final double BARE_MEAN = 8;
-
-  /** A pixel darker than white by more greys than this is none of bare paper. */
-  private static final int BARE_DARKNESS = 40;
-
-  /** So many darker pixels are dust, or the edge of a letter. */
-  private static final int BARE_SPECKS_PX = 6;
-
-  /** What a shaded box counts as filled at least: a person is to look, whatever ink there is. */
-  private static final double SHADED_FILL = 0.05;
 
   /** Connected ink smaller than this is dirt, in mm². */
   private static final double SPECK_MM2 = 0.06;
 
   /** A streak covers at least this share of its line through the whole cut-out. */
   private static final double STREAK_SHARE = 0.8;
+
+  /** What is broader is no streak that a box could be read through but a band over it. */
+  private static final double STREAK_MOST_MM = 2;
+
+  /** Where less of the outline correlates, something may hide the box and what stood in it. */
+  private static final double OUTLINE_SEEN = 0.45;
 
   /** Smoothing of noisy pages: a speck of a fax vanishes, a pen's stroke stays. */
   private static final int SMOOTHING_PX = 2;
@@ -78,18 +58,8 @@ record BoxEvidence(
 
   static BoxEvidence of(
       BlankBox blank, double outline, RectMm found, GrayImage cut, InkMask printed) {
-    return of(blank, outline, found, cut, printed, false);
-  }
-
-  private static BoxEvidence of(
-      BlankBox blank,
-      double outline,
-      RectMm found,
-      GrayImage cut,
-      InkMask printed,
-      boolean blurred) {
     double paperInk = InkMask.darkerThan(cut, INK_BELOW).shareOf(blank.zones().paper, printed);
-    return new BoxEvidence(blank, outline, found, cut, printed, paperInk, blurred);
+    return new BoxEvidence(blank, outline, found, cut, printed, paperInk);
   }
 
   CheckBox checkBox() {
@@ -103,8 +73,7 @@ record BoxEvidence(
         outline,
         found,
         BoxBlur.blur(cut, SMOOTHING_PX),
-        printed.dilate(SMOOTHING_PX / 2, SMOOTHING_PX / 2),
-        true);
+        printed.dilate(SMOOTHING_PX / 2, SMOOTHING_PX / 2));
   }
 
   /** Share of ink, print and all, along the outline. */
@@ -117,59 +86,23 @@ record BoxEvidence(
   }
 
   /**
-   * Whether the paper shows nothing at all, not even a shade, that the blank does not print: in the
-   * box, and where words beside it could be circled or ticked, in its surroundings too. Tells
-   * something of pages in greys only; on others a faint stroke may have been left out.
+   * Whether nothing at all, not even a shade, shows that the blank does not print: in the box, and
+   * where words beside it could be circled or ticked, around both. Tells something of pages in
+   * greys only; on others a faint stroke may have been left out.
    */
-  boolean isBare() {
-    int[] zone = checkBox().labelArea().isPresent() ? blank.zones().all : blank.zones().withFrame;
-    int white = paperGrey();
-    int bare = 0;
-    int shaded = 0;
-    long sum = 0;
-    for (int i : zone) {
-      if (!printed.ink[i]) {
-        int darkness = white - (cut.pixels()[i] & 0xff);
-        bare++;
-        sum += darkness;
-        shaded += darkness > BARE_DARKNESS ? 1 : 0;
-      }
-    }
-    return sum <= BARE_MEAN * bare && shaded <= BARE_SPECKS_PX;
+  boolean isBare(RegisteredPage page) {
+    boolean hasWords = checkBox().labelArea().isPresent();
+    int[] zone = hasWords ? blank.zones().all : blank.zones().withFrame;
+    return outline >= OUTLINE_SEEN
+        && BarePaper.of(cut, printed).isBare(zone)
+        && blank.words().map(words -> wordsAreBare(page, words)).orElse(true);
   }
 
-  /** The grey of the paper around here: the median where nothing is printed. */
-  private int paperGrey() {
-    int[] counts = new int[GrayImage.WHITE + 1];
-    int all = 0;
-    for (int i : blank.zones().all) {
-      if (!printed.ink[i]) {
-        counts[cut.pixels()[i] & 0xff]++;
-        all++;
-      }
-    }
-    int grey = GrayImage.WHITE;
-    for (int lighter = counts[grey]; lighter * 2 < all; lighter += counts[grey]) {
-      grey--;
-    }
-    return grey;
-  }
-
-  /** How much darker than white the inside is on average, in greys, where it is not ink. */
-  double shade() {
-    if (blurred) {
-      return 0;
-    }
-    int all = 0;
-    long sum = 0;
-    for (int i : blank.zones().inside) {
-      if (!printed.ink[i]) {
-        all++;
-        byte grey = cut.pixels()[i];
-        sum += isInk(grey) ? 0 : GrayImage.WHITE - (grey & 0xff);
-      }
-    }
-    return all == 0 ? 0 : (double) sum / all;
+  private boolean wordsAreBare(RegisteredPage page, BlankBox.Words words) {
+    RectMm expected = checkBox().box();
+    RectMm area = words.area().shift(found.x() - expected.x(), found.y() - expected.y());
+    InkMask print = words.print().on(page.page().resolution());
+    return BarePaper.of(page.crop(area, BlankBox.PX_PER_MM), print).wordsAreBare();
   }
 
   private static boolean isInk(byte grey) {
@@ -181,18 +114,14 @@ record BoxEvidence(
    *
    * @param noise share of ink on bare paper around here
    * @param usualFrame {@link #frameInk} of most boxes of the page
-   * @param usualShade {@link #shade} of its empty boxes
    * @param markLogOdds what the mark model says
    */
-  MarkReading reading(
-      RegisteredPage page, double noise, double usualFrame, double usualShade, double markLogOdds) {
+  MarkReading reading(RegisteredPage page, double noise, double usualFrame, double markLogOdds) {
     InkMask ink = unexplained(page);
     return new MarkReading(
         checkBox(),
         found,
-        Math.max(
-            shade() - usualShade > LEAST_SHADE ? SHADED_FILL : 0,
-            above(noise, ink.shareOf(blank.zones().inside, printed))),
+        above(noise, ink.shareOf(blank.zones().inside, printed)),
         above(noise, ink.shareOf(blank.zones().beside, printed)),
         frameInk() - usualFrame,
         Math.max(0, Math.min(outline, weakestSide())),
@@ -212,7 +141,8 @@ record BoxEvidence(
     Affine toForm = page.transform().affine().inverse();
     boolean vertical = Math.abs(toForm.yy()) >= Math.abs(toForm.xy());
     double slope = vertical ? toForm.xy() / toForm.yy() : toForm.yy() / toForm.xy();
-    ink.removeStreaks(printed, slope, vertical, STREAK_SHARE);
+    ink.removeStreaks(
+        printed, slope, vertical, STREAK_SHARE, (int) (STREAK_MOST_MM * BlankBox.PX_PER_MM));
     ink.removeSpecks((int) Math.round(SPECK_MM2 * BlankBox.PX_PER_MM * BlankBox.PX_PER_MM));
     return ink;
   }

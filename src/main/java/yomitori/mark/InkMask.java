@@ -3,7 +3,8 @@ package yomitori.mark;
 import yomitori.geometry.GrayImage;
 
 /**
- * Which pixels of a small raster are ink: true is ink, row-major. Mutable, for one reading only.
+ * Which pixels of a small raster are ink: true is ink, row-major. Mutable; those of a {@link
+ * BlankPrint} are shared and not changed any more.
  */
 final class InkMask {
 
@@ -132,8 +133,9 @@ final class InkMask {
    * @param slope sideways pixels for each pixel along the streak
    * @param vertical whether streaks run down the mask rather than across it
    * @param share least share of a line's pixels that are not hidden that must be ink
+   * @param broadest most adjacent lines that are one streak; more are a band and stay
    */
-  void removeStreaks(InkMask hidden, double slope, boolean vertical, double share) {
+  void removeStreaks(InkMask hidden, double slope, boolean vertical, double share, int broadest) {
     int lines = vertical ? width : height;
     int length = vertical ? height : width;
     if (count() < share * length / LEAST_SEEN) {
@@ -152,6 +154,9 @@ final class InkMask {
       }
       covered[line] = inside < length / LEAST_SEEN ? 0 : (double) count / inside;
     }
+    if (broadestRun(covered, share) > broadest) {
+      return;
+    }
     for (int line = 0; line < lines; line++) {
       if (covered[line] >= share
           || (covered[line] > FRINGE && besideStreak(covered, line, share))) {
@@ -165,6 +170,16 @@ final class InkMask {
 
   /** A streak's ragged edges cover more than this share of their lines. */
   private static final double FRINGE = 0.3;
+
+  private static int broadestRun(double[] covered, double share) {
+    int broadest = 0;
+    int run = 0;
+    for (double line : covered) {
+      run = line >= share ? run + 1 : 0;
+      broadest = Math.max(broadest, run);
+    }
+    return broadest;
+  }
 
   private static boolean besideStreak(double[] covered, int line, double share) {
     for (int other = Math.max(0, line - 2);

@@ -55,6 +55,10 @@ final class MarkModel {
         String.valueOf(OrtEnvironment.class.getPackage().getImplementationVersion()));
     try (InputStream in = MarkModel.class.getResourceAsStream(RESOURCE);
         OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "the program is incomplete: its mark model " + RESOURCE + " is missing; build it anew");
+      }
       // Pages are read side by side, one to a core.
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);

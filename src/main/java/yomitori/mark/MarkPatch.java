@@ -60,9 +60,7 @@ public record MarkPatch(Side page, Side blank) {
       RectMm around =
           new RectMm(found.centre().x() - side / 2, found.centre().y() - side / 2, side, side);
       Optional<RectMm> words =
-          checkBox
-              .labelArea()
-              .map(area -> area.grow(LABEL_MARGIN_MM))
+          wordsOf(checkBox)
               .map(area -> area.shift(found.x() - expected.x(), found.y() - expected.y()));
       return new Side(
           mean(cutter.crop(around, SIDE * OVERSAMPLING / side), SIDE, SIDE),
@@ -70,6 +68,13 @@ public record MarkPatch(Side page, Side blank) {
               .map(area -> mean(cutter.crop(area, LABEL_DENSITY), LABEL_WIDTH, LABEL_HEIGHT))
               .orElseGet(() -> GrayImage.white(LABEL_WIDTH, LABEL_HEIGHT)));
     }
+  }
+
+  /**
+   * Where the words beside a box stand, with the paper on which a ring round them runs; form mm.
+   */
+  static Optional<RectMm> wordsOf(CheckBox checkBox) {
+    return checkBox.labelArea().map(area -> area.grow(LABEL_MARGIN_MM));
   }
 
   /** A copy of another size, each pixel the mean of those it stands for. */

@@ -11,12 +11,10 @@ import yomitori.register.RegisteredPage;
 /**
  * Measures every checkbox of a registered page: first its place by its printed outline, then the
  * ink there that the blank does not explain, then how likely the mark model takes it for marked.
- * Thread-safe; keeps what the blanks of the pages it has seen say of their boxes.
+ * Thread-safe; keeps what the blanks of the pages it has seen say of their boxes, so that a new one
+ * is to be made when forms are loaded anew.
  */
 public final class MarkReader {
-
-  /** Taken for empty boxes where fewer than this share of a page's boxes are marked. */
-  private static final double EMPTY_QUANTILE = 0.3;
 
   /** Above this share of specks on bare paper, pages are smoothed before ink is looked for. */
   private static final double NOISY = 0.03;
@@ -47,14 +45,13 @@ public final class MarkReader {
     List<BoxEvidence> cleaned =
         boxes.stream().map(b -> noise(b, boxes) > NOISY ? b.smoothed() : b).toList();
     double usualFrame = quantile(0.5, cleaned.stream().mapToDouble(BoxEvidence::frameInk));
-    double usualShade = quantile(EMPTY_QUANTILE, cleaned.stream().mapToDouble(BoxEvidence::shade));
     return IntStream.range(0, cleaned.size())
         .mapToObj(
             i -> {
               BoxEvidence box = cleaned.get(i);
               double odds =
-                  inGreys && boxes.get(i).isBare() ? Math.min(BARE, logOdds[i]) : logOdds[i];
-              return box.reading(page, noise(box, cleaned), usualFrame, usualShade, odds);
+                  inGreys && boxes.get(i).isBare(page) ? Math.min(BARE, logOdds[i]) : logOdds[i];
+              return box.reading(page, noise(box, cleaned), usualFrame, odds);
             })
         .toList();
   }

@@ -53,13 +53,11 @@ final class Homography {
   static Homography through(List<PointMm> form, List<PointPx> page) {
     MatOfPoint2f from = points(form.stream().map(p -> new Point(p.x(), p.y())).toList());
     MatOfPoint2f to = points(page.stream().map(p -> new Point(p.x(), p.y())).toList());
-    Mat found = Imgproc.getPerspectiveTransform(from, to);
     try {
-      return of(found);
+      return taken(Imgproc.getPerspectiveTransform(from, to));
     } finally {
       from.release();
       to.release();
-      found.release();
     }
   }
 
@@ -79,18 +77,18 @@ final class Homography {
     MatOfPoint2f from = points(formMm);
     MatOfPoint2f to = points(pagePx);
     Mat inliers = new Mat();
-    Mat found =
-        Calib3d.findHomography(
-            from, to, Calib3d.USAC_MAGSAC, TOLERANCE_MM * pagePxPerMm, inliers, ROUNDS, CONFIDENCE);
+    double tolerance = TOLERANCE_MM * pagePxPerMm;
     try {
+      Mat found =
+          Calib3d.findHomography(
+              from, to, Calib3d.USAC_MAGSAC, tolerance, inliers, ROUNDS, CONFIDENCE);
       return found.empty()
           ? Optional.empty()
-          : Optional.of(new Consensus(of(found), Core.countNonZero(inliers)));
+          : Optional.of(new Consensus(taken(found), Core.countNonZero(inliers)));
     } finally {
       from.release();
       to.release();
       inliers.release();
-      found.release();
     }
   }
 
@@ -98,9 +96,11 @@ final class Homography {
     return new MatOfPoint2f(points.toArray(Point[]::new));
   }
 
-  private static Homography of(Mat mat) {
+  /** Copies a matrix and releases it. */
+  private static Homography taken(Mat mat) {
     double[] m = new double[9];
     mat.get(0, 0, m);
+    mat.release();
     return new Homography(m);
   }
 

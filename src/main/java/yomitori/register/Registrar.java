@@ -89,17 +89,24 @@ public final class Registrar {
   }
 
   private Registration registerFlat(Page page) {
-    Registration asTagged = registerOnce(page);
-    if (asTagged instanceof Registration.Registered) {
-      return asTagged;
-    }
+    Registration best = registerOnce(page);
     for (double factor : OTHER_LINE_DENSITIES) {
+      if (best instanceof Registration.Registered) {
+        return best;
+      }
       Registration other = registerOnce(withLineDensity(page, factor));
-      if (other instanceof Registration.Registered) {
-        return other;
+      if (other instanceof Registration.Registered || likelier(other, best)) {
+        best = other;
       }
     }
-    return asTagged;
+    return best;
+  }
+
+  /** Of two pages that were not laid: one known as a form goes before one that is not. */
+  private static boolean likelier(Registration a, Registration b) {
+    boolean aKnown = ((Registration.NotRegistered) a).nearest().isPresent();
+    boolean bKnown = ((Registration.NotRegistered) b).nearest().isPresent();
+    return aKnown == bKnown ? fit(a).matched() > fit(b).matched() : aKnown;
   }
 
   /** Cameras see greys and have square pixels; fax machines, but for a few, have not. */
@@ -124,7 +131,7 @@ public final class Registrar {
    * @param onForm four points of the form of which no three lie on one line: its corners, say
    * @param onPage where they lie on the page, in the same order
    * @throws IllegalArgumentException if the form is not known, or the points are not four or lie so
-   *     that no sheet could be seen there
+   *     that no sheet could be read there
    */
   public RegisteredPage lay(
       Page received, String formId, List<PointMm> onForm, List<PointPx> onPage) {
@@ -138,8 +145,8 @@ public final class Registrar {
           "four points are needed: " + onForm.size() + " of the form, " + onPage.size() + " seen");
     }
     Homography map = Homography.through(onForm, onPage);
-    if (!map.isSheet(template.widthMm(), template.heightMm())) {
-      throw new IllegalArgumentException("no sheet can be seen with these corners: " + onPage);
+    if (!map.plausible(template.widthMm(), template.heightMm())) {
+      throw new IllegalArgumentException("no sheet can be read that is seen like this: " + onPage);
     }
     SheetSeen seen = SheetSeen.of(Shade.even(received), template, map);
     return seen.fine().bearsOut() ? seen.refined() : seen.asShown(map);
@@ -147,12 +154,7 @@ public final class Registrar {
 
   private static Page withLineDensity(Page page, double factor) {
     Resolution r = page.resolution();
-    return with(page, new Resolution(r.dpiX(), r.dpiY() * factor));
-  }
-
-  private static Page with(Page page, Resolution resolution) {
-    return new Page(
-        page.source(), page.number(), page.sha256(), page.image(), resolution, page.damage());
+    return page.withResolution(new Resolution(r.dpiX(), r.dpiY() * factor));
   }
 
   private Registration registerOnce(Page page) {

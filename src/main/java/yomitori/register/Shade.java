@@ -39,9 +39,7 @@ final class Shade {
     if (!isGrey(image)) {
       return page;
     }
-    GrayImage evened = stretch(divide(image, paper(page)));
-    return new Page(
-        page.source(), page.number(), page.sha256(), evened, page.resolution(), page.damage());
+    return page.withImage(stretch(divide(image, paper(page))));
   }
 
   /** Whether a page came in greys, as from a camera or a scanner. */

@@ -36,13 +36,7 @@ record SheetSeen(Page page, FormTemplate template, AnchorRound fine) {
     double x = Math.hypot(formToPage.xx(), formToPage.yx()) * Resolution.MM_PER_INCH;
     double y = Math.hypot(formToPage.xy(), formToPage.yy()) * Resolution.MM_PER_INCH;
     double dpi = Math.sqrt(x * y);
-    return new Page(
-        page.source(),
-        page.number(),
-        page.sha256(),
-        page.image(),
-        new Resolution(dpi, dpi),
-        page.damage());
+    return page.withResolution(new Resolution(dpi, dpi));
   }
 
   Registration outcome() {

@@ -56,6 +56,9 @@ public record FieldValue(
     FAINT_MARK,
     /** The box is empty but there is writing close around it. */
     INK_BESIDE_BOX,
+
+    /** Nothing of these, yet an error is likelier than the form allows. */
+    NOT_SURE,
     /** The box is marked, but with so much ink around it that the mark may be struck out. */
     PERHAPS_STRUCK_OUT,
     /** The box's printed outline was not found where it should be. */

@@ -15,7 +15,11 @@ record MarkCalibration(double slope, double offset, double least) {
 
   /** How likely a box is marked, 0 to 1. */
   double marked(double logOdds) {
-    double marked = 1 / (1 + Math.exp(-(slope * logOdds + offset)));
+    return within(1 / (1 + Math.exp(-(slope * logOdds + offset))));
+  }
+
+  /** A likelihood of being marked, or the nearest one of which errors were counted. */
+  double within(double marked) {
     return Math.min(Math.max(marked, least), 1 - least);
   }
 }

@@ -24,32 +24,45 @@ record MarkDecision(State state, double marked, double confidence, Optional<Reas
   /**
    * @param marked how likely the box is marked, whatever else is known considered
    * @param costs decide how much doubt is too much
+   * @throws IllegalArgumentException if {@code marked} is no probability
    */
   static MarkDecision of(
       MarkReading reading, double marked, DoubtCosts costs, MarkThresholds thresholds) {
-    double confidence = Math.max(marked, 1 - marked) * (1 - reading.damagedShare());
-    Optional<Reason> doubt = unjudged(reading, thresholds);
+    if (!(marked >= 0 && marked <= 1)) {
+      throw new IllegalArgumentException("no probability: " + marked);
+    }
+    Optional<Reason> doubt = unjudged(reading, marked, thresholds);
     if (doubt.isEmpty()
         && Math.min(marked, 1 - marked) > mostRisk(reading, marked, costs, thresholds)) {
-      doubt = Optional.of(doubt(reading, thresholds));
+      doubt = Optional.of(doubt(reading, marked, thresholds));
     }
     State state = doubt.isPresent() ? State.IN_DOUBT : marked >= 0.5 ? State.MARKED : State.EMPTY;
-    return new MarkDecision(state, marked, confidence, doubt);
+    double arrived = doubt.equals(Optional.of(Reason.DAMAGED)) ? 1 - reading.damagedShare() : 1;
+    return new MarkDecision(state, marked, Math.max(marked, 1 - marked) * arrived, doubt);
   }
 
   /** How likely an error may be. A mark deleted in silence is what people complain of most. */
   private static double mostRisk(
       MarkReading reading, double marked, DoubtCosts costs, MarkThresholds thresholds) {
-    boolean deletesInk = marked < 0.5 && reading.fillRatio() >= thresholds.fullFrom();
-    return deletesInk ? costs.reviewAbove() / thresholds.deletionDearer() : costs.reviewAbove();
+    return deletesInk(reading, marked, thresholds)
+        ? costs.reviewAbove() / thresholds.deletionDearer()
+        : costs.reviewAbove();
   }
 
-  /** Why the box cannot be judged, whatever the model says. */
-  private static Optional<Reason> unjudged(MarkReading reading, MarkThresholds thresholds) {
+  private static boolean deletesInk(MarkReading reading, double marked, MarkThresholds thresholds) {
+    return marked < 0.5 && reading.fillRatio() >= thresholds.fullFrom();
+  }
+
+  /** Why the box cannot be judged, however sure the model is. */
+  private static Optional<Reason> unjudged(
+      MarkReading reading, double marked, MarkThresholds thresholds) {
     if (reading.damagedShare() > thresholds.mostDamage()) {
       return Optional.of(Reason.DAMAGED);
     }
-    return reading.fitNear() < leastFitNear(reading.outlineScore(), thresholds)
+    boolean hidden =
+        deletesInk(reading, marked, thresholds)
+            && reading.outlineScore() < thresholds.leastOutline();
+    return hidden || reading.fitNear() < leastFitNear(reading.outlineScore(), thresholds)
         ? Optional.of(Reason.BOX_NOT_FOUND)
         : Optional.empty();
   }
@@ -64,12 +77,13 @@ record MarkDecision(State state, double marked, double confidence, Optional<Reas
         : thresholds.leastFitNearAlone();
   }
 
-  private static Reason doubt(MarkReading reading, MarkThresholds thresholds) {
+  private static Reason doubt(MarkReading reading, double marked, MarkThresholds thresholds) {
     if (reading.fillRatio() >= thresholds.filledFrom()) {
-      return Reason.PERHAPS_STRUCK_OUT;
+      return marked < thresholds.surelyMeant() ? Reason.PERHAPS_STRUCK_OUT : Reason.NOT_SURE;
     }
-    return reading.fillRatio() >= thresholds.faintFrom()
-        ? Reason.FAINT_MARK
-        : Reason.INK_BESIDE_BOX;
+    if (reading.fillRatio() >= thresholds.faintFrom()) {
+      return Reason.FAINT_MARK;
+    }
+    return reading.nearbyInk() >= thresholds.besideFrom() ? Reason.INK_BESIDE_BOX : Reason.NOT_SURE;
   }
 }

@@ -6,18 +6,24 @@ package yomitori.resolve;
  *
  * @param faintFrom fill ratio from which a doubtful box is said to hold a faint mark
  * @param filledFrom fill ratio from which a doubtful box is said to be struck out perhaps
+ * @param surelyMeant from this likelihood of being marked nothing speaks for striking out
+ * @param besideFrom nearby ink from which there is writing beside an empty box
  * @param leastOutline outline score below which the box was not found
  * @param leastFitNear where the printing around bears the place out by this much, a box may be
- *     judged though its outline was not found: it lies within about 0.3 mm
+ *     judged though its outline was not found: half of such boxes lie within 0.3 mm, 95 of 100
+ *     within 0.8 mm (docs/decisions/0004)
  * @param someOutline outline score below which nothing of the outline is seen
  * @param leastFitNearAlone what the printing around must bear out then
  * @param mostDamage damaged share above which the box cannot be judged
- * @param fullFrom fill ratio from which to call a box empty is to delete what someone wrote
+ * @param fullFrom fill ratio from which to call a box empty is to delete what someone wrote; not
+ *     done where the ink hides the box's outline
  * @param deletionDearer how many times as dear that error is as any other
  */
 record MarkThresholds(
     double faintFrom,
     double filledFrom,
+    double surelyMeant,
+    double besideFrom,
     double leastOutline,
     double leastFitNear,
     double someOutline,
@@ -33,5 +39,5 @@ record MarkThresholds(
    * 0.6 near them, 50 of 166 lay 0.6 mm off or more; of all boxes 1 in 80 does.
    */
   static final MarkThresholds STANDARD =
-      new MarkThresholds(0.03, 0.12, 0.45, 0.4, 0.1, 0.6, 0.25, 0.3, 10);
+      new MarkThresholds(0.03, 0.12, 0.9, 0.01, 0.45, 0.4, 0.1, 0.6, 0.25, 0.3, 10);
 }

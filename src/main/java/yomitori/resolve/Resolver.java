@@ -85,7 +85,7 @@ public final class Resolver {
           double[] alone = ids.stream().mapToDouble(marked::get).toArray();
           double[] together = SingleChoice.STANDARD.marked(alone);
           for (int i = 0; i < together.length; i++) {
-            marked.put(ids.get(i), together[i]);
+            marked.put(ids.get(i), MarkCalibration.STANDARD.within(together[i]));
           }
         }
       }

@@ -19,19 +19,19 @@ record SingleChoice(double none, double several) {
    * @return how likely each is marked, the others considered
    */
   double[] marked(double[] marked) {
-    double product = 1;
     double sum = 0;
-    double[] odds = new double[marked.length];
-    for (int i = 0; i < odds.length; i++) {
-      odds[i] = marked[i] / (1 - marked[i]);
-      product *= 1 + odds[i];
-      sum += odds[i];
+    double logProduct = 0;
+    for (double p : marked) {
+      sum += p / (1 - p);
+      logProduct -= Math.log1p(-p);
     }
-    double all = none + sum + several * (product - 1 - sum);
-    double[] posterior = new double[odds.length];
-    for (int i = 0; i < odds.length; i++) {
-      double withOthers = odds[i] * (product / (1 + odds[i]) - 1);
-      posterior[i] = (odds[i] + several * withOthers) / all;
+    // Everything is divided by the product of 1 + odds, which would overflow with many options.
+    double scale = Math.exp(-logProduct);
+    double all = scale * (none + sum) + several * (1 - scale * (1 + sum));
+    double[] posterior = new double[marked.length];
+    for (int i = 0; i < posterior.length; i++) {
+      double odds = marked[i] / (1 - marked[i]);
+      posterior[i] = (scale * odds * (1 - several) + several * marked[i]) / all;
     }
     return posterior;
   }

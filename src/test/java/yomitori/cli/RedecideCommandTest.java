@@ -80,7 +80,7 @@ class RedecideCommandTest {
 
     out.getBuffer().setLength(0);
     assertThat(run(folder.resolve("new/records.jsonl"), folder.resolve("back"), "--list")).isZero();
-    assertThat(out.toString()).contains("review \"?\" (perhaps_struck_out) -> accepted \"1\"");
+    assertThat(out.toString()).contains("review \"?\" (not_sure) -> accepted \"1\"");
     assertThat(folder.resolve("back/records.jsonl"))
         .hasSameBinaryContentAs(folder.resolve("old/records.jsonl"));
 

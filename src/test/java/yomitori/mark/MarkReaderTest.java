@@ -134,6 +134,42 @@ class MarkReaderTest {
   }
 
   @Test
+  void theModelTellsAFilledBoxFromEmptyOnes() {
+    GrayImage sheet = copy();
+    ink(sheet, BOX.box().grow(-0.6));
+    List<MarkReading> readings = new MarkReader().read(page(sheet));
+    assertThat(readings.get(4).markLogOdds()).isGreaterThan(3);
+    assertThat(readings)
+        .filteredOn(r -> !r.checkBox().equals(BOX))
+        .allSatisfy(r -> assertThat(r.markLogOdds()).isLessThan(-3));
+  }
+
+  @Test
+  void boxesOfABlankInGreysAreBare() {
+    assertThat(new MarkReader().read(page(inGreys())))
+        .allSatisfy(r -> assertThat(r.markLogOdds()).isLessThanOrEqualTo(-10));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {6, 3, 1})
+  void aBlackPatchOverABoxInGreysIsNotBarePaper(double aroundMm) {
+    GrayImage sheet = inGreys();
+    ink(sheet, BOX.box().grow(aroundMm));
+    MarkReading reading = read(page(sheet));
+    assertThat(reading.fillRatio()).as("a patch is no streak").isGreaterThan(0.9);
+    assertThat(reading.outlineScore()).isLessThan(0.45);
+  }
+
+  @Test
+  void anUnderlineOfABoxesWordsInGreysIsNotBarePaper() {
+    GrayImage sheet = inGreys();
+    RectMm words = BOX.labelArea().orElseThrow();
+    double bare = read(page(sheet)).markLogOdds();
+    ink(sheet, new RectMm(words.x() + 6, words.bottom() + 0.2, words.w() - 8, 0.5));
+    assertThat(read(page(sheet)).markLogOdds()).isGreaterThan(bare);
+  }
+
+  @Test
   void aMarkBesideABlackBandStaysAMark() {
     GrayImage sheet = copy();
     ink(sheet, BOX.box().grow(-1.2));
@@ -166,6 +202,17 @@ class MarkReaderTest {
   private static GrayImage copy() {
     GrayImage blank = SentForm.BLANK.image();
     return new GrayImage(blank.width(), blank.height(), blank.pixels().clone());
+  }
+
+  /** With a pale strip at the foot, as a scanner that sees greys leaves it. */
+  private static GrayImage inGreys() {
+    GrayImage sheet = copy();
+    for (int y = sheet.height() - 200; y < sheet.height(); y++) {
+      for (int x = 0; x < sheet.width(); x++) {
+        sheet.set(x, y, 200);
+      }
+    }
+    return sheet;
   }
 
   private static RegisteredPage page(GrayImage sheet) {

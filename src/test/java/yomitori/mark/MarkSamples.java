@@ -3,7 +3,7 @@ package yomitori.mark;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,9 +81,8 @@ public final class MarkSamples {
     Files.createDirectories(folder);
     try (OutputStream boxes = stream(folder.resolve("patches.u8"));
         OutputStream labels = stream(folder.resolve("labels.u8"));
-        PrintWriter table =
-            new PrintWriter(Files.newBufferedWriter(folder.resolve("samples.csv")))) {
-      table.println("source,page,place,fill,near,frame,outline,fit_near,damaged,log_odds");
+        Writer table = Files.newBufferedWriter(folder.resolve("samples.csv"))) {
+      table.write("source,page,place,fill,near,frame,outline,fit_near,damaged,log_odds\n");
       for (Sampled page : pages) {
         for (int i = 0; i < page.readings.size(); i++) {
           MarkPatch patch = page.patches.get(i);
@@ -92,19 +91,20 @@ public final class MarkSamples {
           labels.write(patch.page().label().pixels());
           labels.write(patch.blank().label().pixels());
           MarkReading r = page.readings.get(i);
-          table.printf(
-              Locale.ROOT,
-              "%s,%d,%s,%.5f,%.5f,%.5f,%.5f,%.5f,%.5f,%.4f%n",
-              page.source,
-              page.page,
-              r.checkBox().id(),
-              r.fillRatio(),
-              r.nearbyInk(),
-              r.frameExcess(),
-              r.outlineScore(),
-              r.fitNear(),
-              r.damagedShare(),
-              r.markLogOdds());
+          table.write(
+              String.format(
+                  Locale.ROOT,
+                  "%s,%d,%s,%.5f,%.5f,%.5f,%.5f,%.5f,%.5f,%.4f\n",
+                  page.source,
+                  page.page,
+                  r.checkBox().id(),
+                  r.fillRatio(),
+                  r.nearbyInk(),
+                  r.frameExcess(),
+                  r.outlineScore(),
+                  r.fitNear(),
+                  r.damagedShare(),
+                  r.markLogOdds()));
         }
       }
     }

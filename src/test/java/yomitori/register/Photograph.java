@@ -105,7 +105,7 @@ record Photograph(Page page, Homography map) {
     return out;
   }
 
-  /** The largest error over all boxes of a form, in mm on the form, and their median. */
+  /** The errors of all boxes of a form, in mm on the form, smallest first. */
   double[] errorsMm(RegisteredPage registered) {
     return registered.form().checkBoxes().stream()
         .map(CheckBox::box)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -88,7 +89,8 @@ class ResolverTest {
   @ParameterizedTest
   @CsvSource({
     "0.06,  0,  1,   1,   0,   FAINT_MARK",
-    "0.005, 0,  1,   1,   0,   INK_BESIDE_BOX",
+    "0.005, 0,  1,   1,   0,   NOT_SURE",
+    "1,    -9,  0.2, 0.9, 0,   BOX_NOT_FOUND",
     "0.3,   0,  1,   1,   0,   PERHAPS_STRUCK_OUT",
     "0.3,   9,  0.1, 0.3, 0,   BOX_NOT_FOUND",
     "0.3,  -9,  0.1, 0.3, 0,   BOX_NOT_FOUND",
@@ -107,6 +109,22 @@ class ResolverTest {
   }
 
   @Test
+  void writingBesideAnEmptyBoxIsToldAsTheReason() {
+    CheckBox box = box("c", 10);
+    marks.add(new MarkReading(box, box.box(), 0, 0.05, 0, 1, 1, 0, 0));
+    assertThat(resolve().get(4).reason()).contains(Reason.INK_BESIDE_BOX);
+  }
+
+  @Test
+  void manyMarkedOptionsOfOneQuestionAreStillProbabilities() {
+    double[] nearlySure = new double[200];
+    Arrays.fill(nearlySure, 1 - 5e-5);
+    for (double together : SingleChoice.STANDARD.marked(nearlySure)) {
+      assertThat(together).isBetween(0.999, 1.0);
+    }
+  }
+
+  @Test
   void aBoxWhoseOutlineIsHiddenIsJudgedWhereItsPlaceIsSure() {
     CheckBox box = box("c", 10);
     marks.add(new MarkReading(box, box.box(), 0.9, 0, 0, 0.1, 0.9, 0, MARKED));
@@ -115,6 +133,8 @@ class ResolverTest {
 
   @Test
   void higherOddsAreNeverLessLikelyAMark() {
+    assertThat(MarkCalibration.STANDARD.marked(-40)).isLessThan(0.001);
+    assertThat(MarkCalibration.STANDARD.marked(40)).isGreaterThan(0.999);
     double before = 0;
     for (double logOdds = -40; logOdds < 40; logOdds += 0.5) {
       double marked = MarkCalibration.STANDARD.marked(logOdds);
@@ -152,14 +172,14 @@ class ResolverTest {
   }
 
   @Test
-  void damageLowersConfidence() {
+  void aBoxOfWhichTooMuchIsLostIsLessSure() {
     CheckBox box = box("c", 10);
-    marks.add(new MarkReading(box, box.box(), 0.3, 0, 0, 1, 1, 0.2, MARKED));
+    marks.add(new MarkReading(box, box.box(), 0.3, 0, 0, 1, 1, 0.4, MARKED));
     FieldValue damaged = resolve().get(4);
     marks.clear();
     mark(box, MARKED);
     assertThat(damaged.confidence()).isLessThan(resolve().get(4).confidence());
-    assertThat(damaged.value()).isEqualTo("1");
+    assertThat(damaged.reason()).contains(Reason.DAMAGED);
   }
 
   @ParameterizedTest
