@@ -27,7 +27,7 @@ public record NativeCache(Path root) {
     return new NativeCache(
         set == null || set.isBlank()
             ? Path.of(System.getProperty("user.home"), ".cache", "yomitori")
-            : Path.of(set));
+            : Path.of(set).toAbsolutePath());
   }
 
   /** Where the libraries of one version for one kind of machine lie. */
@@ -57,7 +57,8 @@ public record NativeCache(Path root) {
       }
       return Optional.of(target);
     } catch (IOException e) {
-      throw new UncheckedIOException(target + " cannot be written; set " + SETTING, e);
+      throw new UncheckedIOException(
+          target + " cannot be written; set " + SETTING + " to a folder that can be", e);
     }
   }
 

@@ -32,8 +32,8 @@ record MarkDecision(State state, double marked, double confidence, Optional<Reas
       throw new IllegalArgumentException("no probability: " + marked);
     }
     Optional<Reason> doubt = unjudged(reading, marked, thresholds);
-    if (doubt.isEmpty()
-        && Math.min(marked, 1 - marked) > mostRisk(reading, marked, costs, thresholds)) {
+    boolean risky = Math.min(marked, 1 - marked) > costs.reviewAbove();
+    if (doubt.isEmpty() && (risky || deletesInk(reading, marked, thresholds))) {
       doubt = Optional.of(doubt(reading, marked, thresholds));
     }
     State state = doubt.isPresent() ? State.IN_DOUBT : marked >= 0.5 ? State.MARKED : State.EMPTY;
@@ -41,28 +41,29 @@ record MarkDecision(State state, double marked, double confidence, Optional<Reas
     return new MarkDecision(state, marked, Math.max(marked, 1 - marked) * arrived, doubt);
   }
 
-  /** How likely an error may be. A mark deleted in silence is what people complain of most. */
-  private static double mostRisk(
-      MarkReading reading, double marked, DoubtCosts costs, MarkThresholds thresholds) {
-    return deletesInk(reading, marked, thresholds)
-        ? costs.reviewAbove() / thresholds.deletionDearer()
-        : costs.reviewAbove();
-  }
-
+  /** Whether ink is to be called no mark without certainty: the error people complain of most. */
   private static boolean deletesInk(MarkReading reading, double marked, MarkThresholds thresholds) {
-    return marked < 0.5 && reading.fillRatio() >= thresholds.fullFrom();
+    return marked < 0.5
+        && reading.fillRatio() >= thresholds.inkFrom()
+        && reading.markLogOdds() > thresholds.surelyNoMark();
   }
 
-  /** Why the box cannot be judged, however sure the model is. */
+  /**
+   * Why the box cannot be judged, however sure the model is. An empty box shows its outline: where
+   * that is gone it was wiped out or never arrived, and where ink hides it, it is not empty.
+   */
   private static Optional<Reason> unjudged(
       MarkReading reading, double marked, MarkThresholds thresholds) {
     if (reading.damagedShare() > thresholds.mostDamage()) {
       return Optional.of(Reason.DAMAGED);
     }
-    boolean hidden =
-        deletesInk(reading, marked, thresholds)
-            && reading.outlineScore() < thresholds.leastOutline();
-    return hidden || reading.fitNear() < leastFitNear(reading.outlineScore(), thresholds)
+    boolean emptyUnseen =
+        marked < 0.5
+            && reading.outlineScore()
+                < (reading.fillRatio() >= thresholds.inkFrom()
+                    ? thresholds.leastOutline()
+                    : thresholds.leastOutlineOfEmpty());
+    return emptyUnseen || reading.fitNear() < leastFitNear(reading.outlineScore(), thresholds)
         ? Optional.of(Reason.BOX_NOT_FOUND)
         : Optional.empty();
   }

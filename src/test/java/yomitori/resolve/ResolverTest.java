@@ -90,7 +90,8 @@ class ResolverTest {
   @CsvSource({
     "0.06,  0,  1,   1,   0,   FAINT_MARK",
     "0.005, 0,  1,   1,   0,   NOT_SURE",
-    "1,    -9,  0.2, 0.9, 0,   BOX_NOT_FOUND",
+    "1,    -9,  0.4, 0.9, 0,   BOX_NOT_FOUND",
+    "0,    -9,  0.2, 0.9, 0,   BOX_NOT_FOUND",
     "0.3,   0,  1,   1,   0,   PERHAPS_STRUCK_OUT",
     "0.3,   9,  0.1, 0.3, 0,   BOX_NOT_FOUND",
     "0.3,  -9,  0.1, 0.3, 0,   BOX_NOT_FOUND",
@@ -144,7 +145,7 @@ class ResolverTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.2, -7, 0", "0.5, -7, ?", "0.5, -11, 0", "0.5, 7, 1"})
+  @CsvSource({"0.05, -8, 0", "0.2, -8, ?", "0.5, -11, ?", "0.5, -13, 0", "0.5, 7, 1"})
   void inkIsDeletedOnlyWithMoreCertaintyThanOtherAnswersNeed(
       double fill, double logOdds, String expected) {
     CheckBox box = box("c", 10);
@@ -376,7 +377,7 @@ class ResolverTest {
   }
 
   private void mark(CheckBox box, double logOdds) {
-    marks.add(new MarkReading(box, box.box(), 0.2, 0, 0, 1, 1, 0, logOdds));
+    marks.add(new MarkReading(box, box.box(), logOdds > 0 ? 0.2 : 0.02, 0, 0, 1, 1, 0, logOdds));
   }
 
   private void text(String id, String text, double score) {
