@@ -12,8 +12,8 @@ import java.util.Optional;
  */
 public record DoubtCosts(double error, double review) {
 
-  /** For a form that does not say: one wrong mark is as bad as 100 needless looks. */
-  public static final DoubtCosts DEFAULT = new DoubtCosts(100, 1);
+  /** For a form that does not say: one wrong mark is as bad as 50 needless looks. */
+  public static final DoubtCosts DEFAULT = new DoubtCosts(50, 1);
 
   /**
    * @throws IllegalArgumentException if not 0 &lt; review &lt; error

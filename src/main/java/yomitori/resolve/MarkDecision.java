@@ -23,17 +23,25 @@ record MarkDecision(State state, double marked, double confidence, Optional<Reas
 
   /**
    * @param marked how likely the box is marked, whatever else is known considered
+   * @param habit of the page's writer
    * @param costs decide how much doubt is too much
    * @throws IllegalArgumentException if {@code marked} is no probability
    */
   static MarkDecision of(
-      MarkReading reading, double marked, DoubtCosts costs, MarkThresholds thresholds) {
+      MarkReading reading,
+      double marked,
+      WriterHabit habit,
+      DoubtCosts costs,
+      MarkThresholds thresholds) {
     if (!(marked >= 0 && marked <= 1)) {
       throw new IllegalArgumentException("no probability: " + marked);
     }
     Optional<Reason> doubt = unjudged(reading, marked, thresholds);
     boolean risky = Math.min(marked, 1 - marked) > costs.reviewAbove();
-    if (doubt.isEmpty() && (risky || deletesInk(reading, marked, thresholds))) {
+    boolean deletes =
+        deletesInk(reading, marked, thresholds)
+            || (habit.besideBoxes() && deletesInkBeside(reading, marked, thresholds));
+    if (doubt.isEmpty() && (risky || deletes)) {
       doubt = Optional.of(doubt(reading, marked, thresholds));
     }
     State state = doubt.isPresent() ? State.IN_DOUBT : marked >= 0.5 ? State.MARKED : State.EMPTY;
@@ -48,9 +56,14 @@ record MarkDecision(State state, double marked, double confidence, Optional<Reas
         && reading.markLogOdds() > thresholds.surelyNoMark();
   }
 
+  private static boolean deletesInkBeside(
+      MarkReading reading, double marked, MarkThresholds thresholds) {
+    return marked < 0.5 && reading.nearbyInk() >= thresholds.besideFrom();
+  }
+
   /**
-   * Why the box cannot be judged, however sure the model is. An empty box shows its outline: where
-   * that is gone it was wiped out or never arrived, and where ink hides it, it is not empty.
+   * Why the box cannot be judged, however sure the model is. A box with nothing in it shows its
+   * outline: where that is gone it was wiped out or never arrived.
    */
   private static Optional<Reason> unjudged(
       MarkReading reading, double marked, MarkThresholds thresholds) {
@@ -59,10 +72,8 @@ record MarkDecision(State state, double marked, double confidence, Optional<Reas
     }
     boolean emptyUnseen =
         marked < 0.5
-            && reading.outlineScore()
-                < (reading.fillRatio() >= thresholds.inkFrom()
-                    ? thresholds.leastOutline()
-                    : thresholds.leastOutlineOfEmpty());
+            && reading.fillRatio() < thresholds.inkFrom()
+            && reading.outlineScore() < thresholds.leastOutlineOfEmpty();
     return emptyUnseen || reading.fitNear() < leastFitNear(reading.outlineScore(), thresholds)
         ? Optional.of(Reason.BOX_NOT_FOUND)
         : Optional.empty();

@@ -9,17 +9,16 @@ package yomitori.resolve;
  * @param surelyMeant from this likelihood of being marked nothing speaks for striking out
  * @param besideFrom nearby ink from which there is writing beside an empty box
  * @param leastOutline outline score below which the box was not found
- * @param leastOutlineOfEmpty outline score that a box must show to be called empty
+ * @param leastOutlineOfEmpty outline score that a box must show to be called empty, unless ink
+ *     hides it
  * @param leastFitNear where the printing around bears the place out by this much, a box may be
  *     judged though its outline was not found: half of such boxes lie within 0.3 mm, 95 of 100
  *     within 0.8 mm (docs/decisions/0004)
  * @param someOutline outline score below which nothing of the outline is seen
  * @param leastFitNearAlone what the printing around must bear out then
  * @param mostDamage damaged share above which the box cannot be judged
- * @param inkFrom fill ratio from which to call a box empty is to delete what someone wrote; not
- *     done where the ink hides the box's outline
- * @param surelyNoMark log odds that the mark model must stay below to do so elsewhere, whatever the
- *     costs
+ * @param inkFrom fill ratio from which to call a box empty is to delete what someone wrote
+ * @param surelyNoMark log odds that the mark model must stay below to do so, whatever the costs
  */
 record MarkThresholds(
     double faintFrom,

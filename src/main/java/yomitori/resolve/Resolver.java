@@ -50,10 +50,11 @@ public final class Resolver {
   public List<FieldValue> resolve(Form form, Evidence evidence) {
     Map<String, Double> marked = marked(form, evidence);
     Map<String, MarkDecision> markDecisions = new HashMap<>();
+    MarkThresholds thresholds = MarkThresholds.STANDARD;
+    WriterHabit habit = WriterHabit.of(evidence.marks(), marked, thresholds);
     for (MarkReading mark : evidence.marks()) {
       String id = mark.checkBox().id();
-      markDecisions.put(
-          id, MarkDecision.of(mark, marked.get(id), form.doubt(), MarkThresholds.STANDARD));
+      markDecisions.put(id, MarkDecision.of(mark, marked.get(id), habit, form.doubt(), thresholds));
     }
     Map<String, TextReading> readings =
         evidence.texts().stream()

@@ -375,7 +375,7 @@ class FormLoaderTest {
   @Test
   void aFormMaySayWhatMistakesAndLooksCost() throws IOException {
     Files.writeString(file, FINE);
-    assertThat(FormLoader.load(file).doubt()).isEqualTo(new DoubtCosts(100, 1));
+    assertThat(FormLoader.load(file).doubt()).isEqualTo(new DoubtCosts(50, 1));
 
     Files.writeString(file, "doubt: {error: 50, review: 2}\n" + FINE);
     assertThat(FormLoader.load(file).doubt().reviewAbove()).isEqualTo(0.04);

@@ -90,7 +90,7 @@ class ResolverTest {
   @CsvSource({
     "0.06,  0,  1,   1,   0,   FAINT_MARK",
     "0.005, 0,  1,   1,   0,   NOT_SURE",
-    "1,    -9,  0.4, 0.9, 0,   BOX_NOT_FOUND",
+    "1,    -9,  0.4, 0.9, 0,   PERHAPS_STRUCK_OUT",
     "0,    -9,  0.2, 0.9, 0,   BOX_NOT_FOUND",
     "0.3,   0,  1,   1,   0,   PERHAPS_STRUCK_OUT",
     "0.3,   9,  0.1, 0.3, 0,   BOX_NOT_FOUND",
@@ -114,6 +114,17 @@ class ResolverTest {
     CheckBox box = box("c", 10);
     marks.add(new MarkReading(box, box.box(), 0, 0.05, 0, 1, 1, 0, 0));
     assertThat(resolve().get(4).reason()).contains(Reason.INK_BESIDE_BOX);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, ?", "1, 0"})
+  void inkBesideBoxesIsStrayOnlyWhereTheWriterMarksInsideThem(int marked, String expected) {
+    CheckBox box = box("c", 10);
+    marks.add(new MarkReading(box, box.box(), 0, 0.03, 0, 1, 1, 0, -20));
+    if (marked == 1) {
+      mark(OPTIONS.get(0), MARKED);
+    }
+    assertThat(resolve().get(4).value()).isEqualTo(expected);
   }
 
   @Test
