@@ -91,7 +91,7 @@ public final class SampleForm {
                         box,
                         box.box().shift(0.12345, -0.5),
                         logOdds.containsKey(box.id()) ? 0.3 : 0,
-                        0.01,
+                        0.009,
                         -0.02,
                         0.87654321,
                         0.9,
