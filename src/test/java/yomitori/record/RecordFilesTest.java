@@ -150,7 +150,7 @@ class RecordFilesTest {
         .containsExactly("q1.installed", "q2.operating", "q2.exempt");
     assertThat(line.at("/marks/q2.exempt").toString())
         .isEqualTo(
-            "{\"fill_ratio\":0.3,\"nearby_ink\":0.01,\"frame_excess\":-0.02,"
+            "{\"fill_ratio\":0.3,\"nearby_ink\":0.009,\"frame_excess\":-0.02,"
                 + "\"outline_score\":0.8765,\"fit_near\":0.9,\"damaged_share\":0,"
                 + "\"mark_log_odds\":7.5,\"shift_mm\":[0.1235,-0.5],"
                 + "\"box\":{\"page\":2,\"x\":101,\"y\":602,\"w\":33,\"h\":34}}");
