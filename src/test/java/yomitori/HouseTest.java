@@ -52,7 +52,10 @@ class HouseTest {
           .that(
               DescribedPredicate.not(
                   JavaClass.Predicates.resideInAnyPackage(
-                      "yomitori.register..", "yomitori.mark..", "yomitori.text..")))
+                      "yomitori.natives..",
+                      "yomitori.register..",
+                      "yomitori.mark..",
+                      "yomitori.text..")))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

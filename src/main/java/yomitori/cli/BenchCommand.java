@@ -74,7 +74,10 @@ final class BenchCommand implements Callable<Integer> {
     List<Blank> blanks = options.blanks(session);
     List<Round> measured = new ArrayList<>();
     try (Rooms.OpenReader reader =
-        session.rooms().readers().build(blanks, options.text(), session.messages())) {
+        session
+            .rooms()
+            .readers()
+            .build(blanks, options.text(), options.masters(session), session.messages())) {
       for (int i = 0; i < WARM_UP_ROUNDS; i++) {
         Round warmUp = round(inputs, reader.pages(), workers);
         session.say("bench.warmup", warmUp.pages(), decimal(warmUp.pagesPerSecond()));

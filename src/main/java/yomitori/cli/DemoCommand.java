@@ -46,7 +46,10 @@ final class DemoCommand implements Callable<Integer> {
     List<PageRecord> records = new ArrayList<>();
     ReadRun.Summary summary;
     try (Rooms.OpenReader reader =
-        session.rooms().readers().build(blanks, options.text(), session.messages())) {
+        session
+            .rooms()
+            .readers()
+            .build(blanks, options.text(), options.masters(session), session.messages())) {
       session.say("demo.reading", faxes);
       summary =
           ReadRun.run(

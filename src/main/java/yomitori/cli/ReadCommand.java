@@ -70,7 +70,10 @@ final class ReadCommand implements Callable<Integer> {
     }
     ReadRun.Settings settings = new ReadRun.Settings(out, encoding, workers, overlay);
     try (Rooms.OpenReader reader =
-        session.rooms().readers().build(blanks, options.text(), session.messages())) {
+        session
+            .rooms()
+            .readers()
+            .build(blanks, options.text(), options.masters(session), session.messages())) {
       ReadRun.Summary summary =
           ReadRun.run(session, settings, blanks, reader.pages(), inputs, record -> {});
       report(session, summary, out, overlay);

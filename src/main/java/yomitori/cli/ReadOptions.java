@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import yomitori.register.Blank;
+import yomitori.resolve.master.MasterList;
 
 /** The options of every command that reads. */
 final class ReadOptions {
@@ -18,6 +19,9 @@ final class ReadOptions {
 
   @Option(names = "--workers", paramLabel = "N", descriptionKey = "option.workers")
   private Optional<Integer> workers = Optional.empty();
+
+  @Option(names = "--masters", paramLabel = "FILE", descriptionKey = "option.masters")
+  private Optional<Path> masters = Optional.empty();
 
   @Option(names = "--no-text", descriptionKey = "option.no-text")
   private boolean noText;
@@ -41,6 +45,15 @@ final class ReadOptions {
       throw CommandFailure.wrongCommandLine(session.messages().text("workers.wrong", count));
     }
     return count;
+  }
+
+  /**
+   * The list of institutions, where one was named.
+   *
+   * @throws CommandFailure if the file holds none
+   */
+  Optional<MasterList> masters(Session session) {
+    return masters.map(file -> Masters.load(file, session));
   }
 
   /** The folder of forms. */

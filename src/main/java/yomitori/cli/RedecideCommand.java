@@ -41,6 +41,9 @@ final class RedecideCommand implements Callable<Integer> {
   @Option(names = "--forms", paramLabel = "DIR", descriptionKey = "option.forms")
   private Optional<Path> forms = Optional.empty();
 
+  @Option(names = "--masters", paramLabel = "FILE", descriptionKey = "option.masters")
+  private Optional<Path> masters = Optional.empty();
+
   @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "option.out")
   private Path out = Path.of("");
 
@@ -71,7 +74,12 @@ final class RedecideCommand implements Callable<Integer> {
         throw wrong("redecide.overwrites", records, out);
       }
       RedecideRun run =
-          new RedecideRun(session, records, known, new Resolver()::resolve, this::name);
+          new RedecideRun(
+              session,
+              records,
+              known,
+              new Resolver(masters.map(file -> Masters.load(file, session)))::resolve,
+              this::name);
       summary = run.write(out, known, encoding);
     } catch (IOException e) {
       throw wrong("redecide.unwritable", records, out, e);

@@ -2,9 +2,11 @@ package yomitori.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import yomitori.record.Batch;
 import yomitori.record.PageReader;
 import yomitori.register.Blank;
+import yomitori.resolve.master.MasterList;
 
 /**
  * The entrances of the rooms that the commands need.
@@ -33,9 +35,11 @@ record Rooms(Batch.Opener opener, Forms forms, Readers readers) {
      * Builds a reader for pages of these forms; whoever asked for it closes it.
      *
      * @param text whether to read written lines too, not only marks and combs
+     * @param masters the institutions that may answer
      * @throws CommandFailure if a library or a language's data is missing
      */
-    OpenReader build(List<Blank> blanks, boolean text, Messages messages);
+    OpenReader build(
+        List<Blank> blanks, boolean text, Optional<MasterList> masters, Messages messages);
   }
 
   /**

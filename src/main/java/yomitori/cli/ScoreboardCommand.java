@@ -72,7 +72,10 @@ final class ScoreboardCommand implements Callable<Integer> {
     Map<LineProfile, Score> scores = new EnumMap<>(LineProfile.class);
     Path at = work;
     try (Rooms.OpenReader reader =
-        session.rooms().readers().build(blanks, options.text(), session.messages())) {
+        session
+            .rooms()
+            .readers()
+            .build(blanks, options.text(), options.masters(session), session.messages())) {
       Rehearsal rehearsal =
           new Rehearsal(session, options.folder(session), survey, count, options.text(), blanks);
       for (LineProfile line : lines) {

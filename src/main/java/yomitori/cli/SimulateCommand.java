@@ -21,6 +21,7 @@ import yomitori.form.Form;
 import yomitori.form.FormException;
 import yomitori.form.FormLibrary;
 import yomitori.geometry.GrayImage;
+import yomitori.resolve.master.MasterList;
 import yomitori.simulate.DemoFaxes;
 import yomitori.simulate.Simulation;
 import yomitori.simulate.SimulationRun;
@@ -103,6 +104,9 @@ public final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--sheet", paramLabel = "FILE.png", description = "${bundle:simulate.sheet}")
   private Path sheet;
 
+  @Option(names = "--masters", paramLabel = "FILE", description = "${bundle:simulate.masters}")
+  private Optional<Path> masters = Optional.empty();
+
   @Option(names = "--reporting", description = "${bundle:simulate.reporting}")
   private boolean reporting;
 
@@ -183,8 +187,9 @@ public final class SimulateCommand implements Callable<Integer> {
         DemoFaxes.write(form, blank, out);
         return ExitCode.ALL_READ;
       }
+      Optional<MasterList> list = masters.map(file -> Masters.load(file, session));
       Purpose purpose = reporting ? Purpose.REPORTING : Purpose.TUNING;
-      Simulation simulation = new Simulation(form, blank, profile.get(), purpose, seed);
+      Simulation simulation = new Simulation(form, blank, profile.get(), purpose, seed, list);
       Progress progress = new Progress(session, count);
       SimulationRun.write(
           simulation,

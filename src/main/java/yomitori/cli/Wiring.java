@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import yomitori.form.BlankRenderer;
 import yomitori.form.Form;
 import yomitori.form.FormException;
@@ -15,9 +16,13 @@ import yomitori.record.PageReader;
 import yomitori.register.Blank;
 import yomitori.register.Registrar;
 import yomitori.resolve.Resolver;
+import yomitori.resolve.master.MasterList;
+import yomitori.text.CombReader;
+import yomitori.text.DigitModel;
+import yomitori.text.FieldReader;
 import yomitori.text.MissingEngineException;
 import yomitori.text.TesseractEnginePool;
-import yomitori.text.TesseractTextReader;
+import yomitori.text.TesseractLineReader;
 
 /** The one place where the commands meet the rooms. */
 final class Wiring {
@@ -51,24 +56,29 @@ final class Wiring {
     return blanks;
   }
 
-  private static Rooms.OpenReader reader(List<Blank> blanks, boolean text, Messages messages) {
-    TesseractTextReader.Scope scope =
-        text ? TesseractTextReader.Scope.ALL : TesseractTextReader.Scope.COMBS;
+  private static Rooms.OpenReader reader(
+      List<Blank> blanks, boolean text, Optional<MasterList> masters, Messages messages) {
     try {
       Registrar registrar = new Registrar(blanks);
+      CombReader combs = new CombReader(DigitModel.standard());
+      if (!text) {
+        return new Rooms.OpenReader(
+            pages(registrar, FieldReader.ofCombs(combs), masters), () -> {});
+      }
       TesseractEnginePool engines = TesseractEnginePool.open();
-      PageReader pages =
-          new PageReader(
-              registrar::register,
-              new MarkReader()::read,
-              new TesseractTextReader(engines, scope),
-              new Resolver()::resolve);
-      return new Rooms.OpenReader(pages, engines::close);
+      FieldReader fields = FieldReader.ofAll(combs, new TesseractLineReader(engines));
+      return new Rooms.OpenReader(pages(registrar, fields, masters), engines::close);
     } catch (MissingEngineException e) {
       throw CommandFailure.somethingMissing(e.getLocalizedMessage());
     } catch (UnsupportedOperationException | UncheckedIOException | LinkageError e) {
       throw CommandFailure.somethingMissing(messages.text("native.missing", said(e)));
     }
+  }
+
+  private static PageReader pages(
+      Registrar registrar, FieldReader fields, Optional<MasterList> masters) {
+    return new PageReader(
+        registrar::register, new MarkReader()::read, fields, new Resolver(masters)::resolve);
   }
 
   /** The message and that of the cause, which for a file says what is wrong with it. */

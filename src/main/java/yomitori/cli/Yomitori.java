@@ -90,6 +90,7 @@ public final class Yomitori {
     root.addSubcommand(new DemoCommand(session));
     root.addSubcommand(new ReadCommand(session));
     root.addSubcommand(new RedecideCommand(session));
+    root.addSubcommand(new DigitsCommand(session));
     root.addSubcommand(new EvaluateCommand(session));
     root.addSubcommand(new ScoreboardCommand(session));
     root.addSubcommand(new BenchCommand(session));

@@ -11,9 +11,16 @@ import yomitori.geometry.RectMm;
  * @param area where they are written; several lines where it is high enough for them
  * @param lines how many ruled lines the area has, at least 1
  * @param lexicon the only values it may hold, such as the 47 prefectures; empty for free text
+ * @param institutionName whether it holds the name of the institution whose code the form asks for
  */
-public record TextField(String id, String label, RectMm area, int lines, List<String> lexicon)
+public record TextField(
+    String id, String label, RectMm area, int lines, List<String> lexicon, boolean institutionName)
     implements Field {
+
+  /** A field that holds no institution's name. */
+  public TextField(String id, String label, RectMm area, int lines, List<String> lexicon) {
+    this(id, label, area, lines, lexicon, false);
+  }
 
   public TextField {
     lexicon = List.copyOf(lexicon);

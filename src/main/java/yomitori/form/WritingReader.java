@@ -10,7 +10,7 @@ import yomitori.geometry.RectMm;
 final class WritingReader {
 
   static final List<String> TEXT_KEYS =
-      List.of("label", "labelAt", "before", "after", "area", "lines", "lexicon");
+      List.of("label", "labelAt", "before", "after", "area", "lines", "lexicon", "institutionName");
 
   static final List<String> AMOUNT_KEYS =
       List.of("label", "labelAt", "before", "after", "area", "unit", "max");
@@ -34,11 +34,19 @@ final class WritingReader {
     Optional<RectMm> area = area(entry, "text", lines.orElse(1L).intValue());
     Optional<List<String>> lexicon =
         entry.get("lexicon").map(Lexicons::read).orElse(Optional.of(List.of()));
-    if (id.isEmpty() || label.isEmpty() || lines.isEmpty() || area.isEmpty() || lexicon.isEmpty()) {
+    Optional<Boolean> name =
+        entry.get("institutionName").map(YamlValue::bool).orElse(Optional.of(false));
+    if (id.isEmpty()
+        || label.isEmpty()
+        || lines.isEmpty()
+        || area.isEmpty()
+        || lexicon.isEmpty()
+        || name.isEmpty()) {
       return Optional.empty();
     }
     int count = lines.get().intValue();
-    return Optional.of(new TextField(id.get(), label.get(), area.get(), count, lexicon.get()));
+    return Optional.of(
+        new TextField(id.get(), label.get(), area.get(), count, lexicon.get(), name.get()));
   }
 
   Optional<Field> amount(YamlMap entry) {

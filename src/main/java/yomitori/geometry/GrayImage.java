@@ -1,5 +1,6 @@
 package yomitori.geometry;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /**
@@ -56,6 +57,13 @@ public final class GrayImage {
   /** Sets the pixel in column x of row y to a grey value of 0 to 255. */
   public void set(int x, int y, int grey) {
     pixels[y * width + x] = (byte) grey;
+  }
+
+  /** Appends how dark each pixel is, row by row: 0 for paper to 1 for black. */
+  public void putInk(FloatBuffer buffer) {
+    for (byte pixel : pixels) {
+      buffer.put((WHITE - (pixel & 0xff)) / (float) WHITE);
+    }
   }
 
   /** The buffer itself, not a copy: row by row, one unsigned byte a pixel. */

@@ -20,6 +20,7 @@ import yomitori.register.Fit;
 import yomitori.resolve.Evidence;
 import yomitori.resolve.FieldValue;
 import yomitori.resolve.MarkMeasure;
+import yomitori.text.DigitReading;
 import yomitori.text.TextReading;
 import yomitori.text.TextReading.Candidate;
 
@@ -38,6 +39,7 @@ final class EvidenceJson {
   private static final String DAMAGED_SHARE = "damaged_share";
   private static final String PRINT_SEEN = "print_seen";
   private static final String CANDIDATES = "candidates";
+  private static final String CELLS = "cells";
   private static final String TEXT = "text";
   private static final String SCORE = "score";
 
@@ -91,7 +93,23 @@ final class EvidenceJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    if (!text.cells().isEmpty()) {
+      write(json, text.cells());
+    }
     json.writeEndObject();
+  }
+
+  /** For each cell the probabilities of 0 to 9, empty, crossed out and something else. */
+  private static void write(JsonGenerator json, List<DigitReading> cells) throws IOException {
+    json.writeArrayFieldStart(CELLS);
+    for (DigitReading cell : cells) {
+      json.writeStartArray();
+      for (double probability : cell.probabilities()) {
+        json.writeNumber(plain(probability, Evidence.CELL_PLACES));
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
   }
 
   private static void number(JsonGenerator json, String key, double value) throws IOException {
@@ -100,7 +118,11 @@ final class EvidenceJson {
   }
 
   private static String plain(double value) {
-    BigDecimal rounded = BigDecimal.valueOf(value).setScale(Evidence.PLACES, RoundingMode.HALF_UP);
+    return plain(value, Evidence.PLACES);
+  }
+
+  private static String plain(double value, int places) {
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP);
     return rounded.stripTrailingZeros().toPlainString();
   }
 
@@ -177,6 +199,25 @@ final class EvidenceJson {
       JsonWalk candidate = new JsonWalk("texts." + id + "." + CANDIDATES, node);
       candidates.add(new Candidate(candidate.text(TEXT), candidate.number(SCORE)));
     }
-    return new TextReading(id, text.number(INK_SHARE), candidates, text.number(DAMAGED_SHARE));
+    List<DigitReading> cells = new ArrayList<>();
+    if (text.node().has(CELLS)) {
+      for (JsonNode cell : text.array(CELLS)) {
+        cells.add(cell(cell, text));
+      }
+    }
+    return new TextReading(
+        id, text.number(INK_SHARE), candidates, text.number(DAMAGED_SHARE), cells);
+  }
+
+  private static DigitReading cell(JsonNode cell, JsonWalk text) throws BrokenRecordException {
+    List<Double> probabilities = new ArrayList<>();
+    for (JsonNode probability : cell) {
+      probabilities.add(probability.asDouble(Double.NaN));
+    }
+    try {
+      return DigitReading.of(probabilities);
+    } catch (IllegalArgumentException e) {
+      throw text.wrong(CELLS);
+    }
   }
 }

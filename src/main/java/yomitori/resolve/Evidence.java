@@ -12,6 +12,7 @@ import yomitori.geometry.RectPx;
 import yomitori.mark.MarkReading;
 import yomitori.register.Fit;
 import yomitori.register.RegisteredPage;
+import yomitori.text.DigitReading;
 import yomitori.text.TextReading;
 
 /**
@@ -40,6 +41,11 @@ public record Evidence(
   public static final int PLACES = 4;
 
   private static final double UNIT = Math.pow(10, PLACES);
+
+  /** Decimal places of the probabilities of a comb's cells. */
+  public static final int CELL_PLACES = 6;
+
+  private static final double CELL_UNIT = Math.pow(10, CELL_PLACES);
 
   public Evidence {
     fit = new Fit(rounded(fit.matched()), fit.anchors(), rounded(fit.residualMm()));
@@ -96,10 +102,30 @@ public record Evidence(
             .map(c -> new TextReading.Candidate(c.text(), rounded(c.score())))
             .toList();
     return new TextReading(
-        text.fieldId(), rounded(text.inkShare()), candidates, rounded(text.damagedShare()));
+        text.fieldId(),
+        rounded(text.inkShare()),
+        candidates,
+        rounded(text.damagedShare()),
+        text.cells().stream().map(Evidence::rounded).toList());
+  }
+
+  /**
+   * To {@value #CELL_PLACES} decimals: what is unlikely in each of seven cells must not become
+   * impossible.
+   */
+  private static DigitReading rounded(DigitReading cell) {
+    return new DigitReading(
+        cell.digits().stream().map(p -> rounded(p, CELL_UNIT)).toList(),
+        rounded(cell.empty(), CELL_UNIT),
+        rounded(cell.crossedOut(), CELL_UNIT),
+        rounded(cell.other(), CELL_UNIT));
   }
 
   private static double rounded(double value) {
-    return Math.round(value * UNIT) / UNIT;
+    return rounded(value, UNIT);
+  }
+
+  private static double rounded(double value, double unit) {
+    return Math.round(value * unit) / unit;
   }
 }

@@ -74,6 +74,7 @@ public record FieldValue(
     /** The text was read with too low a score. */
     UNSURE_TEXT,
     /** Not one of the values that the field may hold. */
+    NAME_DISAGREES,
     NOT_IN_LEXICON,
     /** Not as many digits as there are boxes. */
     WRONG_LENGTH,

@@ -3,6 +3,7 @@ package yomitori.resolve;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import yomitori.text.EditDistance;
 
 /** The only values that a field may hold, and what was written for them. */
 final class Lexicon {
@@ -39,7 +40,7 @@ final class Lexicon {
     record Near(String entry, double distance) {}
     List<Near> near =
         entries.stream()
-            .map(e -> new Near(e, (double) distance(text, e) / Math.max(1, e.length())))
+            .map(e -> new Near(e, (double) EditDistance.between(text, e) / Math.max(1, e.length())))
             .sorted(Comparator.comparingDouble(Near::distance))
             .limit(2)
             .toList();
@@ -56,23 +57,5 @@ final class Lexicon {
 
   private static String stem(String entry) {
     return entry.substring(0, entry.length() - 1);
-  }
-
-  /** Levenshtein's distance. */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int exchanged = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(exchanged, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
   }
 }

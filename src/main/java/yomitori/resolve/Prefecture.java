@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** The codes of the prefectures, JIS X 0401. */
-final class Prefecture {
+public final class Prefecture {
 
   private static final List<String> IN_CODE_ORDER =
       List.of(
@@ -15,8 +15,17 @@ final class Prefecture {
 
   private Prefecture() {}
 
+  /**
+   * The name of a prefecture.
+   *
+   * @param code 1 to 47
+   */
+  public static String name(int code) {
+    return IN_CODE_ORDER.get(code - 1);
+  }
+
   /** 1 for 北海道 to 47 for 沖縄県; empty for any other word. */
-  static OptionalInt code(String name) {
+  public static OptionalInt code(String name) {
     int i = IN_CODE_ORDER.indexOf(name);
     return i < 0 ? OptionalInt.empty() : OptionalInt.of(i + 1);
   }

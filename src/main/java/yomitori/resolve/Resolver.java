@@ -6,21 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import yomitori.form.AmountField;
 import yomitori.form.CheckBox;
 import yomitori.form.CheckboxField;
 import yomitori.form.ChoiceField;
-import yomitori.form.CombField;
 import yomitori.form.Field;
 import yomitori.form.Form;
-import yomitori.form.TextField;
 import yomitori.mark.MarkReading;
 import yomitori.resolve.FieldValue.Decision;
 import yomitori.resolve.FieldValue.Reason;
 import yomitori.resolve.MarkDecision.State;
+import yomitori.resolve.master.MasterList;
 import yomitori.text.TextReading;
 
 /** Turns what was measured of a page into values, without the page. Stateless and thread-safe. */
@@ -38,6 +35,22 @@ public final class Resolver {
   private static final String MARKED = "1";
 
   private static final String EMPTY = "0";
+
+  private final Optional<MasterList> masters;
+
+  /** Decides without a list of institutions: by check digits alone. */
+  public Resolver() {
+    this(Optional.empty());
+  }
+
+  /**
+   * Decides.
+   *
+   * @param masters the institutions that may answer
+   */
+  public Resolver(Optional<MasterList> masters) {
+    this.masters = masters;
+  }
 
   /**
    * One value for each field of the form, in its order. A pure function: the same form and evidence
@@ -59,7 +72,7 @@ public final class Resolver {
     Map<String, TextReading> readings =
         evidence.texts().stream()
             .collect(Collectors.toMap(TextReading::fieldId, Function.identity()));
-    OptionalInt prefecture = prefecture(form, readings);
+    SenderBelief sender = SenderBelief.of(form, readings, masters);
     List<FieldValue> values = new ArrayList<>();
     for (Field field : form.fields()) {
       if (field instanceof CheckboxField checkbox) {
@@ -67,7 +80,7 @@ public final class Resolver {
       } else if (field instanceof ChoiceField choice) {
         values.add(choice(evidence, choice, markDecisions));
       } else {
-        values.add(text(evidence, field, readings.get(field.id()), prefecture));
+        values.add(text(evidence, field, readings.get(field.id()), sender));
       }
     }
     return List.copyOf(values);
@@ -92,21 +105,6 @@ public final class Resolver {
       }
     }
     return marked;
-  }
-
-  /** The code of the prefecture, where a field holds one and it is accepted. */
-  private static OptionalInt prefecture(Form form, Map<String, TextReading> readings) {
-    for (Field field : form.fields()) {
-      TextReading reading = readings.get(field.id());
-      if (field instanceof TextField text && !text.lexicon().isEmpty() && reading != null) {
-        TextDecision decision = TextDecision.of(text, reading);
-        OptionalInt code = Prefecture.code(decision.value());
-        if (code.isPresent() && decision.reason().isEmpty()) {
-          return code;
-        }
-      }
-    }
-    return OptionalInt.empty();
   }
 
   private static FieldValue checkbox(
@@ -169,18 +167,11 @@ public final class Resolver {
   }
 
   private static FieldValue text(
-      Evidence evidence, Field field, TextReading reading, OptionalInt prefecture) {
+      Evidence evidence, Field field, TextReading reading, SenderBelief sender) {
     if (reading == null) {
       return value(evidence, field.id(), "", 0, List.of(), Optional.of(Reason.NOT_READ));
     }
-    TextDecision decision;
-    if (field instanceof CombField comb) {
-      decision = TextDecision.of(comb, reading, prefecture);
-    } else if (field instanceof AmountField amount) {
-      decision = TextDecision.of(amount, reading);
-    } else {
-      decision = TextDecision.of((TextField) field, reading);
-    }
+    TextDecision decision = sender.decide(field, reading);
     boolean seen = evidence.printSeen().getOrDefault(field.id(), 0.0) >= LEAST_PRINT_SEEN;
     return value(
         evidence,

@@ -22,6 +22,11 @@ final class ScoreCurve {
   }
 
   double confidence(double score) {
+    return value(score);
+  }
+
+  /** The curve at any figure. */
+  double value(double score) {
     if (score <= scores[0]) {
       return confidences[0];
     }

@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import yomitori.form.AmountField;
 import yomitori.form.CombField;
 import yomitori.form.TextField;
 import yomitori.resolve.FieldValue.Reason;
+import yomitori.resolve.master.InstitutionName;
 import yomitori.text.TextReading;
 import yomitori.text.TextReading.Candidate;
 
@@ -36,14 +37,22 @@ record TextDecision(
   /** Confidence that a field is blank: no false text in 1,000 drawn blank fields with dirt. */
   private static final double BLANK = 0.999;
 
-  /** Share of real institution codes that the check digit rule does not hold for: 0 of 96,488. */
-  private static final double CODES_WITHOUT_CHECK = 0.0001;
+  /** Likewise for an institution's code. */
+  private static final double CODE_ACCEPTED_FROM = 0.995;
 
-  /**
-   * Share of misread codes whose check digit agrees by chance: outside four prefectures either of
-   * two tables may fit. Measured: 20.2 % of random codes agree for prefecture 27.
-   */
-  private static final double AGREES_BY_CHANCE = 0.2;
+  /** Likewise for a prefecture that is read together with the code. */
+  private static final double PREFECTURE_ACCEPTED_FROM = 0.99;
+
+  /** From this likelihood of an institution on, a name stands for its. */
+  private static final double LISTED_FROM = 0.5;
+
+  /** From this likelihood of an institution, and this likeness of the name, it is accepted. */
+  private static final double NAME_ACCEPTED_FROM = 0.99;
+
+  private static final double NAME_LIKENESS = 0.5;
+
+  /** Below this no prefecture is said to be the one that was written. */
+  private static final double KNOWN_PREFECTURE_FROM = 0.5;
 
   /**
    * Shares right by score, of drawn faxes with seeds 1 to 40 in four typefaces at two densities.
@@ -57,7 +66,7 @@ record TextDecision(
           0.7, 0.1, 0.9, 0.2, 0.95, 0.48, 0.97, 0.7, 0.98, 0.93, 0.985, 0.98, 0.99, 0.99);
 
   /** Likewise; an entry that is read letter by letter is likelier right than a free text. */
-  private static final ScoreCurve LEXICON_CURVE =
+  static final ScoreCurve LEXICON_CURVE =
       new ScoreCurve(0.5, 0.4, 0.7, 0.7, 0.93, 0.9, 0.96, 0.965, 0.97, 0.995);
 
   /** Three digits follow, no more and no fewer: any other comma may be a point. */
@@ -130,48 +139,95 @@ record TextDecision(
     return THOUSANDS.matcher(NOT_IN_A_NUMBER.matcher(nfkc.strip()).replaceAll("")).replaceAll("");
   }
 
-  /**
-   * @param prefecture the code of the accepted prefecture, for the check digit; empty where none is
-   */
-  static TextDecision of(CombField field, TextReading reading, OptionalInt prefecture) {
+  /** A comb without a check digit: as sure as all its cells together. */
+  static TextDecision of(CombField field, TextReading reading) {
     if (reading.blank()) {
       return blank(reading);
     }
     Candidate best = reading.candidates().get(0);
-    double confidence = DIGIT_CURVE.confidence(best.score());
-    int length = field.cells().size();
-    if (best.text().length() != length) {
-      Optional<String> whole =
-          reading.candidates().stream()
-              .map(Candidate::text)
-              .filter(text -> text.length() == length)
-              .findFirst();
-      return whole.isPresent()
-          ? judged(reading, whole.get(), confidence, Optional.of(Reason.UNSURE_TEXT))
-          : judged(reading, best.text(), confidence, Optional.of(Reason.WRONG_LENGTH));
-    }
-    boolean checked =
-        prefecture.isPresent()
-            && field.check().filter(CombField.MEDICAL_INSTITUTION_CODE::equals).isPresent();
-    if (!checked) {
-      return judged(reading, best.text(), confidence, Optional.empty());
-    }
-    boolean agrees = MedicalInstitutionCode.agrees(prefecture.getAsInt(), best.text());
-    return judged(
-        reading,
-        best.text(),
-        withCheck(confidence, agrees),
-        agrees ? Optional.empty() : Optional.of(Reason.CHECK_DIGIT));
+    return judged(reading, best.text(), best.score(), wrongLength(field, reading));
   }
 
   /**
-   * Bayes' rule: a code that is read right agrees but for {@link #CODES_WITHOUT_CHECK}, one that is
-   * misread agrees by {@link #AGREES_BY_CHANCE}.
+   * A 保険医療機関コード.
+   *
+   * @param sender what the fields say together; it has codes
    */
-  private static double withCheck(double confidence, boolean agrees) {
-    double right = confidence * (agrees ? 1 - CODES_WITHOUT_CHECK : CODES_WITHOUT_CHECK);
-    double wrong = (1 - confidence) * (agrees ? AGREES_BY_CHANCE : 1 - AGREES_BY_CHANCE);
-    return right / (right + wrong);
+  static TextDecision of(CombField field, TextReading reading, SenderBelief sender) {
+    if (reading.blank()) {
+      return blank(reading);
+    }
+    Optional<Reason> wrongLength = wrongLength(field, reading);
+    if (wrongLength.isPresent()) {
+      return judged(reading, reading.candidates().get(0).text(), 0, wrongLength);
+    }
+    CodeLattice.Code best = sender.codes().get(0);
+    Optional<Reason> doubt = Optional.empty();
+    if (best.probability() < CODE_ACCEPTED_FROM) {
+      doubt = Optional.of(sender.agrees(best) ? Reason.UNSURE_TEXT : Reason.CHECK_DIGIT);
+    } else if (!sender.agrees(best)) {
+      doubt = Optional.of(Reason.CHECK_DIGIT);
+    } else if (sender.nameDisagrees()) {
+      doubt = Optional.of(Reason.NAME_DISAGREES);
+    }
+    TextDecision judged = judged(reading, best.digits(), best.probability(), doubt);
+    List<String> runnersUp = sender.codes().stream().skip(1).map(CodeLattice.Code::digits).toList();
+    return new TextDecision(judged.value, judged.confidence, runnersUp, judged.reason);
+  }
+
+  /**
+   * The name of an institution, where there is a master list.
+   *
+   * @param sender what the fields say together; it has institutions
+   */
+  static TextDecision ofName(TextReading reading, SenderBelief sender) {
+    if (reading.blank()) {
+      return blank(reading);
+    }
+    MasterBelief.Ranked best = sender.institutions().get(0);
+    if (best.probability() < LISTED_FROM || sender.nameDisagrees()) {
+      return read(reading, TEXT_CURVE);
+    }
+    String read = reading.candidates().get(0).text();
+    String listed = InstitutionName.asWritten(best.entry().name(), read);
+    double likeness = sender.name().likeness(best.entry());
+    Optional<Reason> doubt =
+        best.probability() < NAME_ACCEPTED_FROM || likeness < NAME_LIKENESS
+            ? Optional.of(Reason.UNSURE_TEXT)
+            : Optional.empty();
+    TextDecision judged = judged(reading, listed, best.probability(), doubt);
+    List<String> others =
+        Stream.concat(
+                Stream.of(read), sender.institutions().stream().skip(1).map(r -> r.entry().name()))
+            .filter(text -> !text.isEmpty() && !text.equals(listed))
+            .distinct()
+            .toList();
+    return new TextDecision(judged.value, judged.confidence, others, judged.reason);
+  }
+
+  private static Optional<Reason> wrongLength(CombField field, TextReading reading) {
+    return reading.candidates().get(0).text().length() == field.cells().size()
+        ? Optional.empty()
+        : Optional.of(Reason.WRONG_LENGTH);
+  }
+
+  /**
+   * A prefecture.
+   *
+   * @param belief what its word says, or word and code together
+   */
+  static TextDecision of(TextField field, TextReading reading, PrefectureBelief belief) {
+    if (reading.blank()) {
+      return blank(reading);
+    }
+    int likeliest = belief.likeliest();
+    double share = belief.share(likeliest);
+    if (share < KNOWN_PREFECTURE_FROM) {
+      return judged(reading, "", share, Optional.of(Reason.NOT_IN_LEXICON));
+    }
+    Optional<Reason> doubt =
+        share < PREFECTURE_ACCEPTED_FROM ? Optional.of(Reason.UNSURE_TEXT) : Optional.empty();
+    return judged(reading, Prefecture.name(likeliest), share, doubt);
   }
 
   private static TextDecision read(TextReading reading, ScoreCurve curve) {

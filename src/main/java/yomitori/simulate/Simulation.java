@@ -1,8 +1,10 @@
 package yomitori.simulate;
 
 import java.util.List;
+import java.util.Optional;
 import yomitori.form.Form;
 import yomitori.geometry.GrayImage;
+import yomitori.resolve.master.MasterList;
 import yomitori.simulate.chance.Chance;
 import yomitori.simulate.chance.Purpose;
 import yomitori.simulate.hand.Carelessness;
@@ -42,13 +44,28 @@ public final class Simulation {
    * @param seed tells one set of faxes from another
    */
   public Simulation(Form form, GrayImage blank, LineProfile profile, Purpose purpose, long seed) {
+    this(form, blank, profile, purpose, seed, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param masters the institutions that answer; made up where there is no list
+   */
+  public Simulation(
+      Form form,
+      GrayImage blank,
+      LineProfile profile,
+      Purpose purpose,
+      long seed,
+      Optional<MasterList> masters) {
     this.form = form;
     this.blank = blank;
     this.profile = profile;
     this.purpose = purpose;
     this.carelessness = carelessness(profile);
     this.chance = purpose.chance(seed).stream(profile.name());
-    this.respondents = new Respondent(form);
+    this.respondents = new Respondent(form, masters);
   }
 
   /** People take less care on forms that go down worse lines. The factors are an assumption. */

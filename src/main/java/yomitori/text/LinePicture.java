@@ -1,6 +1,5 @@
 package yomitori.text;
 
-import java.util.List;
 import yomitori.geometry.GrayImage;
 
 /** Makes the pictures that the engine is given: one line, of the letter height that suits it. */
@@ -8,12 +7,6 @@ final class LinePicture {
 
   /** White around the line; the engine misses letters that touch the edge. */
   private static final int BORDER_PX = 12;
-
-  /** Gap between the digits of a comb, about a third of their height. */
-  private static final int DIGIT_GAP_PX = 14;
-
-  /** Narrowest digit picture, so that a 1 keeps its neighbours at a distance. */
-  private static final int DIGIT_MIN_WIDTH_PX = 8;
 
   private LinePicture() {}
 
@@ -35,23 +28,6 @@ final class LinePicture {
     GrayImage out =
         GrayImage.white(scaled.width() + 2 * BORDER_PX, scaled.height() + 2 * BORDER_PX);
     paste(scaled, out, BORDER_PX, BORDER_PX);
-    return out;
-  }
-
-  /** Sets digits side by side, each scaled to one height and as far from the next. */
-  static GrayImage digits(GrayImage grey, List<Part> parts, int letterPx) {
-    List<GrayImage> scaled =
-        parts.stream().map(part -> scaled(grey, part, (double) letterPx / part.height())).toList();
-    int width =
-        scaled.stream().mapToInt(d -> Math.max(d.width(), DIGIT_MIN_WIDTH_PX) + DIGIT_GAP_PX).sum()
-            + 2 * BORDER_PX;
-    GrayImage out = GrayImage.white(width, letterPx + 2 * BORDER_PX);
-    int x = BORDER_PX + DIGIT_GAP_PX / 2;
-    for (GrayImage digit : scaled) {
-      int slot = Math.max(digit.width(), DIGIT_MIN_WIDTH_PX);
-      paste(digit, out, x + (slot - digit.width()) / 2, BORDER_PX);
-      x += slot + DIGIT_GAP_PX;
-    }
     return out;
   }
 

@@ -52,7 +52,7 @@ final class PaperRooms {
     return new Rooms(
         Document::open,
         (folder, messages) -> List.of(blank),
-        (blanks, text, messages) -> {
+        (blanks, text, masters, messages) -> {
           OPEN_READERS.incrementAndGet();
           return new Rooms.OpenReader(reader(blank), OPEN_READERS::decrementAndGet);
         });

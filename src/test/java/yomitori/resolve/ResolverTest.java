@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +34,7 @@ import yomitori.register.Fit;
 import yomitori.register.RegisteredPage;
 import yomitori.resolve.FieldValue.Decision;
 import yomitori.resolve.FieldValue.Reason;
+import yomitori.text.DigitReading;
 import yomitori.text.TextReading;
 import yomitori.text.TextReading.Candidate;
 
@@ -247,29 +247,36 @@ class ResolverTest {
 
   @Test
   void aCodeWhoseCheckDigitAgreesIsSurer() {
-    text("code", "8814790", 0.94);
+    code("8814790", 0.99);
     double alone = resolve().get(1).confidence();
     text("pref", "東京都", SURE);
     FieldValue checked = resolve().get(1);
     assertThat(checked.confidence()).isGreaterThan(alone);
-    assertThat(checked.decision()).isEqualTo(Decision.ACCEPTED);
+    assertThat(checked.value()).isEqualTo("8814790");
   }
 
-  /** Bayes' rule with one misread code in five agreeing, not one in ten. */
   @Test
-  void aCodeThatMayAgreeByEitherTableIsNotSurerThanTheTablesWarrant() {
+  void aSureCodeThatAgreesIsAccepted() {
     text("pref", "東京都", SURE);
-    text("code", "8814790", 0.7);
-    double read = 0.75;
-    assertThat(resolve().get(1).confidence())
-        .isCloseTo(read / (read + (1 - read) * 0.2), Offset.offset(0.001));
+    code("8814790", 0.9999);
+    assertThat(resolve().get(1).decision()).isEqualTo(Decision.ACCEPTED);
   }
 
   @Test
-  void aCodeWhoseCheckDigitFailsIsGivenForReview() {
-    text("pref", "大阪府", SURE);
-    text("code", "8814790", SURE);
+  void aCellThatMayHoldEitherOfTwoDigitsIsReadAsTheOneThatAgrees() {
+    text("pref", "東京都", SURE);
+    code("8814790", 0.9999, 3, '1', 0.6);
     FieldValue value = resolve().get(1);
+    assertThat(value.value()).isEqualTo("8814790");
+    assertThat(value.alternatives()).contains("8811790");
+  }
+
+  @Test
+  void aCodeWhoseCheckDigitFailsIsForReview() {
+    text("pref", "大阪府", SURE);
+    code("8814790", 0.9999);
+    FieldValue value = resolve().get(1);
+    assertThat(value.decision()).isEqualTo(Decision.REVIEW);
     assertThat(value.value()).isEqualTo("8814790");
     assertThat(value.reason()).contains(Reason.CHECK_DIGIT);
   }
@@ -277,13 +284,22 @@ class ResolverTest {
   @Test
   void aCheckDigitIsNotJudgedByAPrefectureInDoubt() {
     text("pref", "大阪府", 0.2);
-    text("code", "8814790", SURE);
+    code("8814790", 0.9999);
     assertThat(resolve().get(1).reason()).isEmpty();
   }
 
   @Test
-  void aCodeWithTooFewDigitsIsForReview() {
-    text("code", "881479", SURE);
+  void aCodeTellsBetweenTwoPrefecturesThatLookAlike() {
+    text("pref", "京都", 0.1);
+    code("8814790", 0.9999);
+    assertThat(resolve().get(0).confidence()).isGreaterThan(0);
+    double tokyo = resolve().get(0).value().equals("東京都") ? resolve().get(0).confidence() : 0;
+    assertThat(tokyo).isGreaterThan(0.5);
+  }
+
+  @Test
+  void aCodeWithAnEmptyCellIsForReview() {
+    code("881479", 0.9999);
     assertThat(resolve().get(1).reason()).contains(Reason.WRONG_LENGTH);
   }
 
@@ -393,6 +409,32 @@ class ResolverTest {
 
   private void text(String id, String text, double score) {
     texts.add(new TextReading(id, 0.1, List.of(new Candidate(text, score)), 0));
+  }
+
+  /** Writes a code, each digit as likely as said; the cells after its end are empty. */
+  private void code(String digits, double likely) {
+    code(digits, likely, -1, '0', 0);
+  }
+
+  /** The same with one cell that holds another digit more likely than not. */
+  private void code(String digits, double likely, int at, char other, double otherLikely) {
+    List<DigitReading> cells = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      double[] kinds = new double[DigitReading.KINDS];
+      if (i >= digits.length()) {
+        kinds[DigitReading.DIGITS] = 1;
+      } else {
+        Arrays.fill(kinds, (1 - likely) / (DigitReading.KINDS - 1));
+        kinds[digits.charAt(i) - '0'] = likely;
+      }
+      if (i == at) {
+        kinds[digits.charAt(i) - '0'] -= otherLikely;
+        kinds[other - '0'] += otherLikely;
+      }
+      cells.add(DigitReading.of(Arrays.stream(kinds).boxed().toList()));
+    }
+    double score = Math.pow(likely, digits.length());
+    texts.add(new TextReading("code", 0.1, List.of(new Candidate(digits, score)), 0, cells));
   }
 
   private static CheckBox box(String id, double y) {

@@ -21,6 +21,9 @@ import yomitori.form.CombField;
 import yomitori.form.Field;
 import yomitori.form.Form;
 import yomitori.form.TextField;
+import yomitori.resolve.master.InstitutionName;
+import yomitori.resolve.master.MasterEntry;
+import yomitori.resolve.master.MasterList;
 import yomitori.simulate.chance.Chance;
 
 /**
@@ -58,11 +61,22 @@ public final class Respondent {
 
   private final Form form;
   private final Properties shares;
+  private final Optional<MasterList> masters;
 
-  /** Respondents to a form. */
+  /** Respondents to a form, from institutions that are made up. */
   public Respondent(Form form) {
+    this(form, Optional.empty());
+  }
+
+  /**
+   * Respondents to a form.
+   *
+   * @param masters the institutions that they are from; made up where there is no list
+   */
+  public Respondent(Form form, Optional<MasterList> masters) {
     this.form = form;
     this.shares = shares(form.id());
+    this.masters = masters;
   }
 
   /** The answers of one respondent. */
@@ -85,7 +99,12 @@ public final class Respondent {
   }
 
   private Answers answer(Chance chance, boolean everything) {
-    int prefecture = 1 + chance.stream("prefecture").below(PREFECTURES);
+    Optional<MasterEntry> listed =
+        masters.map(list -> chance.stream("institution").pick(list.entries()));
+    int prefecture =
+        listed
+            .map(MasterEntry::prefecture)
+            .orElseGet(() -> 1 + chance.stream("prefecture").below(PREFECTURES));
     Map<String, String> values = new LinkedHashMap<>();
     Set<String> marked = new LinkedHashSet<>();
     for (Field field : form.fields()) {
@@ -101,7 +120,7 @@ public final class Respondent {
         values.put(f.id(), value(f, chosen));
         chosen.forEach(option -> marked.add(option.id()));
       } else {
-        values.put(field.id(), written(field, prefecture, own));
+        values.put(field.id(), written(field, prefecture, listed, own));
       }
     }
     if (!everything) {
@@ -148,14 +167,16 @@ public final class Respondent {
     };
   }
 
-  private String written(Field field, int prefecture, Chance chance) {
+  private String written(Field field, int prefecture, Optional<MasterEntry> listed, Chance chance) {
     if (field instanceof CombField f) {
-      return comb(f, prefecture, chance);
+      String code = comb(f, prefecture, chance);
+      boolean coded = f.check().equals(Optional.of(CombField.MEDICAL_INSTITUTION_CODE));
+      return coded && !code.isEmpty() ? listed.map(MasterEntry::code).orElse(code) : code;
     }
     if (field instanceof AmountField f) {
       return amount(f, chance);
     }
-    return text((TextField) field, prefecture, chance);
+    return text((TextField) field, prefecture, listed, chance);
   }
 
   private List<CheckBox> choose(ChoiceField field, Chance chance) {
@@ -208,13 +229,17 @@ public final class Respondent {
     return Long.toString(Math.min(field.max(), Math.max(1, Math.round(amount))));
   }
 
-  private String text(TextField field, int prefecture, Chance chance) {
+  private String text(
+      TextField field, int prefecture, Optional<MasterEntry> listed, Chance chance) {
     return switch (Question.of(field)) {
       case LISTED ->
           field.lexicon().size() == PREFECTURES
               ? field.lexicon().get(prefecture - 1)
               : chance.pick(field.lexicon());
-      case INSTITUTION -> Phrases.institution(chance);
+      case INSTITUTION ->
+          listed
+              .map(entry -> chance.pick(InstitutionName.ways(entry.name())))
+              .orElseGet(() -> Phrases.institution(chance));
       case PERSON -> Phrases.person(chance);
       case REMARK -> chance.happens(share(field.id(), REMARK_SHARE)) ? Phrases.remark(chance) : "";
     };

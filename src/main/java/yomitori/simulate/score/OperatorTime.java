@@ -2,6 +2,7 @@ package yomitori.simulate.score;
 
 import java.util.List;
 import yomitori.form.ChoiceField;
+import yomitori.text.EditDistance;
 
 /**
  * What a person's time a form takes: with this program, who keys what it leaves over and loses time

@@ -1,5 +1,6 @@
 package yomitori.simulate.score;
 
+import yomitori.text.EditDistance;
 import yomitori.text.JapaneseText;
 
 /**

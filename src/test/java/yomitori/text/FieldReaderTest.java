@@ -19,17 +19,18 @@ import yomitori.geometry.Resolution;
 import yomitori.register.RegisteredPage;
 import yomitori.text.SampleSheet.Writing;
 
-class TesseractTextReaderTest {
+class FieldReaderTest {
 
   private static final int SAMPLES = 12;
 
   private static TesseractEnginePool engines;
-  private static TesseractTextReader reader;
+  private static FieldReader reader;
 
   @BeforeAll
   static void openEngines() {
     engines = TesseractEnginePool.open();
-    reader = new TesseractTextReader(engines, TesseractTextReader.Scope.ALL);
+    reader =
+        FieldReader.ofAll(new CombReader(DigitModel.standard()), new TesseractLineReader(engines));
   }
 
   @AfterAll

@@ -1,4 +1,4 @@
-package yomitori.simulate.score;
+package yomitori.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

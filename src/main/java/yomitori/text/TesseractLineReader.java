@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import net.sourceforge.tess4j.ITessAPI.TessPageSegMode;
 import yomitori.form.AmountField;
-import yomitori.form.CombField;
-import yomitori.form.Field;
 import yomitori.form.TextField;
 import yomitori.geometry.GrayImage;
 import yomitori.geometry.RectMm;
@@ -21,15 +19,13 @@ import yomitori.text.TesseractEngine.Symbol;
 import yomitori.text.TextReading.Candidate;
 
 /**
- * Reads written fields with Tesseract. A field with nothing written never reaches the engine.
+ * Reads lines and amounts with Tesseract. A field with nothing written never reaches the engine.
  *
  * <p>Every field is read twice, at two letter heights. A candidate's score is the mean of its
  * weakest characters' scores as the engine gives them, lowered where the two readings disagree.
  * Thread-safe.
  */
-public final class TesseractTextReader implements TextReader {
-
-  private static final String DIGITS = "0123456789";
+public final class TesseractLineReader {
 
   private static final String AMOUNT = "0123456789,.";
 
@@ -56,47 +52,16 @@ public final class TesseractTextReader implements TextReader {
       Comparator.comparingDouble(Candidate::score).reversed();
 
   private final TesseractEnginePool engines;
-  private final Scope scope;
-
-  /** Which written fields are read. */
-  public enum Scope {
-    /** Combs, amounts and lines. */
-    ALL,
-    /** Combs only: what can be read in a hurry. */
-    COMBS
-  }
 
   /**
    * @param engines lent to whichever thread reads; closed by whoever opened them
-   * @param scope which fields to read
    */
-  public TesseractTextReader(TesseractEnginePool engines, Scope scope) {
+  public TesseractLineReader(TesseractEnginePool engines) {
     this.engines = engines;
-    this.scope = scope;
   }
 
-  @Override
-  public List<TextReading> read(RegisteredPage page) {
-    return page.form().fields().stream()
-        .filter(field -> scope == Scope.ALL || field instanceof CombField)
-        .flatMap(field -> read(page, field).stream())
-        .toList();
-  }
-
-  private Optional<TextReading> read(RegisteredPage page, Field field) {
-    if (field instanceof CombField comb) {
-      return Optional.of(readComb(page, comb));
-    }
-    if (field instanceof AmountField amount) {
-      return Optional.of(readAmount(page, amount));
-    }
-    if (field instanceof TextField text) {
-      return Optional.of(readText(page, text));
-    }
-    return Optional.empty();
-  }
-
-  private TextReading readText(RegisteredPage page, TextField field) {
+  /** What is written in a text field. */
+  TextReading read(RegisteredPage page, TextField field) {
     FieldPicture picture = PrintRemoval.writing(page, field.area());
     List<Candidate> candidates = List.of();
     if (picture.written()) {
@@ -132,7 +97,8 @@ public final class TesseractTextReader implements TextReader {
         .toList();
   }
 
-  private TextReading readAmount(RegisteredPage page, AmountField field) {
+  /** The number that is written in an amount. */
+  TextReading read(RegisteredPage page, AmountField field) {
     FieldPicture picture = PrintRemoval.writing(page, field.area());
     List<Candidate> candidates = List.of();
     if (picture.written()) {
@@ -156,46 +122,6 @@ public final class TesseractTextReader implements TextReader {
             .map(line -> LinePicture.line(grey, line, letterPx))
             .flatMap(p -> engine.read(p, TessPageSegMode.PSM_RAW_LINE, AMOUNT).stream())
             .toList());
-  }
-
-  private TextReading readComb(RegisteredPage page, CombField field) {
-    RectMm all = field.area();
-    FieldPicture picture = PrintRemoval.writing(page, all);
-    List<Candidate> candidates = List.of();
-    if (picture.written()) {
-      List<Part> digits = CombCells.digits(picture, field.cells(), all);
-      if (!digits.isEmpty()) {
-        candidates =
-            engines.with(
-                Traineddata.ENGLISH,
-                engine ->
-                    agreed(
-                        Arrays.stream(DIGIT_PX)
-                            .mapToObj(px -> combSymbols(engine, picture.grey(), digits, px))
-                            .map(TesseractTextReader::withAlternatives)
-                            .toList()));
-      }
-    }
-    return reading(page, field.id(), all, picture, candidates);
-  }
-
-  /** All digits as one line; where the engine sees another number of them, each by itself. */
-  private static List<Symbol> combSymbols(
-      TesseractEngine engine, GrayImage grey, List<Part> digits, int letterPx) {
-    List<Symbol> line =
-        engine.read(
-            LinePicture.digits(grey, digits, letterPx), TessPageSegMode.PSM_RAW_LINE, DIGITS);
-    if (line.size() == digits.size()) {
-      return line;
-    }
-    List<Symbol> single = new ArrayList<>();
-    for (Part digit : digits) {
-      GrayImage picture = LinePicture.digits(grey, List.of(digit), letterPx);
-      engine.read(picture, TessPageSegMode.PSM_RAW_LINE, DIGITS).stream()
-          .max(Comparator.comparingDouble(Symbol::score))
-          .ifPresent(single::add);
-    }
-    return single;
   }
 
   /** The candidates of all readings together, best first; in doubt where the readings disagree. */

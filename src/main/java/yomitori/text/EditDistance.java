@@ -1,14 +1,15 @@
-package yomitori.simulate.score;
+package yomitori.text;
 
 /**
  * The edit distance of Levenshtein (1966) between texts: the least number of characters to put in,
  * take out or change. Counted in code points, so that a rare kanji outside the basic plane is one.
  */
-final class EditDistance {
+public final class EditDistance {
 
   private EditDistance() {}
 
-  static int between(String from, String to) {
+  /** How far one text is from another. */
+  public static int between(String from, String to) {
     int[] a = from.codePoints().toArray();
     int[] b = to.codePoints().toArray();
     int[] above = new int[b.length + 1];
@@ -28,7 +29,7 @@ final class EditDistance {
   }
 
   /** How many characters stand in both texts in the same order, at the most. */
-  static int common(String one, String other) {
+  public static int common(String one, String other) {
     int[] a = one.codePoints().toArray();
     int[] b = other.codePoints().toArray();
     int[] above = new int[b.length + 1];
@@ -43,7 +44,7 @@ final class EditDistance {
   }
 
   /** The length that distances are measured against. */
-  static int length(String text) {
+  public static int length(String text) {
     return text.codePointCount(0, text.length());
   }
 }

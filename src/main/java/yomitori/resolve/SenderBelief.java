@@ -1,0 +1,128 @@
+package yomitori.resolve;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import yomitori.form.AmountField;
+import yomitori.form.CombField;
+import yomitori.form.Field;
+import yomitori.form.Form;
+import yomitori.form.TextField;
+import yomitori.resolve.CodeLattice.Code;
+import yomitori.resolve.MasterBelief.Ranked;
+import yomitori.resolve.master.MasterList;
+import yomitori.text.DigitReading;
+import yomitori.text.TextReading;
+
+/**
+ * What a page's written fields say together of the institution that sent it.
+ *
+ * @param codes the likeliest codes, likeliest first; empty where none is written or asked for
+ * @param prefectures how likely each prefecture is; empty where the form asks for none
+ * @param institutions the likeliest institutions of the master list; empty without a list
+ * @param name what was read of its name
+ * @param likestName how like it the most similar name of the list is, 0 to 1; 0 without a list
+ */
+record SenderBelief(
+    List<Code> codes,
+    Optional<PrefectureBelief> prefectures,
+    List<Ranked> institutions,
+    NameEvidence name,
+    double likestName) {
+
+  private static final double UNLIKE = 0.3;
+
+  private static final double LIKE = 0.75;
+
+  /**
+   * @param readings by field id
+   */
+  static SenderBelief of(
+      Form form, Map<String, TextReading> readings, Optional<MasterList> masters) {
+    Optional<PrefectureBelief> word =
+        form.fields().stream()
+            .filter(field -> isPrefecture(field) && readings.containsKey(field.id()))
+            .map(field -> belief((TextField) field, readings.get(field.id())))
+            .findFirst();
+    List<DigitReading> cells =
+        form.fields().stream()
+            .filter(field -> isCode(field) && readings.containsKey(field.id()))
+            .map(field -> readings.get(field.id()).cells())
+            .filter(c -> c.size() == MedicalInstitutionCode.LENGTH)
+            .findFirst()
+            .orElse(List.of());
+    NameEvidence name =
+        form.fields().stream()
+            .filter(field -> isName(field) && readings.containsKey(field.id()))
+            .map(field -> NameEvidence.of(readings.get(field.id())))
+            .findFirst()
+            .orElseGet(NameEvidence::none);
+    PrefectureBelief known = word.orElseGet(PrefectureBelief::unknown);
+    if (masters.isPresent()) {
+      MasterBelief belief = MasterBelief.of(masters.get(), cells, known, name);
+      return new SenderBelief(
+          belief.codes(),
+          word.map(w -> belief.prefectures()),
+          belief.institutions(),
+          name,
+          belief.likestName());
+    }
+    CodeBelief belief = CodeBelief.of(cells, known);
+    return new SenderBelief(
+        belief.codes(), word.map(w -> belief.prefectures()), List.of(), name, 0);
+  }
+
+  private static PrefectureBelief belief(TextField field, TextReading reading) {
+    return PrefectureBelief.of(reading, new Lexicon(field.lexicon()), TextDecision.LEXICON_CURVE);
+  }
+
+  /** Whether a code's check digit agrees with the likeliest prefecture. */
+  boolean agrees(Code code) {
+    int prefecture = prefectures.orElseGet(PrefectureBelief::unknown).likeliest();
+    return prefectures.isEmpty() || MedicalInstitutionCode.agrees(prefecture, code.digits());
+  }
+
+  /**
+   * Whether the name is nothing like that of the likeliest institution and much like that of
+   * another: then code or name was written wrongly.
+   */
+  boolean nameDisagrees() {
+    return !institutions.isEmpty()
+        && name.likeness(institutions.get(0).entry()) < UNLIKE
+        && likestName >= LIKE;
+  }
+
+  /** What one of the page's fields holds. */
+  TextDecision decide(Field field, TextReading reading) {
+    if (field instanceof CombField comb) {
+      return isCode(field) && !codes.isEmpty()
+          ? TextDecision.of(comb, reading, this)
+          : TextDecision.of(comb, reading);
+    }
+    if (field instanceof AmountField amount) {
+      return TextDecision.of(amount, reading);
+    }
+    TextField text = (TextField) field;
+    if (isPrefecture(field) && prefectures.isPresent()) {
+      return TextDecision.of(text, reading, prefectures.get());
+    }
+    return isName(field) && !institutions.isEmpty()
+        ? TextDecision.ofName(reading, this)
+        : TextDecision.of(text, reading);
+  }
+
+  private static boolean isCode(Field field) {
+    return field instanceof CombField comb
+        && comb.check().equals(Optional.of(CombField.MEDICAL_INSTITUTION_CODE));
+  }
+
+  private static boolean isPrefecture(Field field) {
+    return field instanceof TextField text
+        && !text.lexicon().isEmpty()
+        && text.lexicon().stream().allMatch(entry -> Prefecture.code(entry).isPresent());
+  }
+
+  private static boolean isName(Field field) {
+    return field instanceof TextField text && text.institutionName();
+  }
+}

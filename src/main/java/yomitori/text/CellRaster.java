@@ -1,0 +1,113 @@
+package yomitori.text;
+
+import java.util.Arrays;
+import yomitori.geometry.GrayImage;
+
+/** Contrast and size of a cell's picture. */
+final class CellRaster {
+
+  /** A picture whose ink and paper differ by less, in grey values, shows nothing. */
+  private static final int LEAST_CONTRAST = 48;
+
+  /** Shares of a picture's pixels below which its ink and its paper are taken. */
+  private static final double INK_QUANTILE = 0.015;
+
+  private static final double PAPER_QUANTILE = 0.85;
+
+  private CellRaster() {}
+
+  /** The same picture with its darkest strokes black and its paper white; white if it has none. */
+  static GrayImage stretched(GrayImage image) {
+    byte[] pixels = image.pixels();
+    int[] values = new int[pixels.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = pixels[i] & 0xff;
+    }
+    int[] ordered = values.clone();
+    Arrays.sort(ordered);
+    int ink = ordered[(int) (INK_QUANTILE * (ordered.length - 1))];
+    int paper = ordered[(int) (PAPER_QUANTILE * (ordered.length - 1))];
+    if (paper - ink < LEAST_CONTRAST) {
+      return GrayImage.white(image.width(), image.height());
+    }
+    byte[] out = new byte[values.length];
+    for (int i = 0; i < values.length; i++) {
+      int grey = GrayImage.WHITE * (values[i] - ink) / (paper - ink);
+      out[i] = (byte) Math.max(0, Math.min(GrayImage.WHITE, grey));
+    }
+    return new GrayImage(image.width(), image.height(), out);
+  }
+
+  /** The whole picture at another size, its proportions not kept. */
+  static GrayImage resized(GrayImage image, int width, int height) {
+    double across = (double) image.width() / width;
+    double down = (double) image.height() / height;
+    GrayImage out = GrayImage.white(width, height);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        double grey = mean(image, x * across, y * down, (x + 1) * across, (y + 1) * down);
+        out.set(x, y, (int) Math.round(grey));
+      }
+    }
+    return out;
+  }
+
+  /**
+   * A part of a picture at another size, laid on white paper in the middle of a square.
+   *
+   * @param x0 left edge of the part, px; it may reach beyond the picture, where there is paper
+   * @param y0 upper edge
+   * @param w width of the part, px, above 0
+   * @param h height of the part, px, above 0
+   * @param room px that the part's longer side fills
+   * @param side of the square, px
+   */
+  static GrayImage fitted(
+      GrayImage image, double x0, double y0, double w, double h, int room, int side) {
+    double scale = room / Math.max(w, h);
+    double left = side / 2.0 - scale * w / 2;
+    double top = side / 2.0 - scale * h / 2;
+    GrayImage out = GrayImage.white(side, side);
+    for (int y = 0; y < side; y++) {
+      for (int x = 0; x < side; x++) {
+        double ax = Math.max(0, (x - left) / scale);
+        double bx = Math.min(w, (x + 1 - left) / scale);
+        double ay = Math.max(0, (y - top) / scale);
+        double by = Math.min(h, (y + 1 - top) / scale);
+        if (ax < bx && ay < by) {
+          double covered = (bx - ax) * (by - ay) * scale * scale;
+          double grey = mean(image, x0 + ax, y0 + ay, x0 + bx, y0 + by);
+          out.set(x, y, (int) Math.round(GrayImage.WHITE - covered * (GrayImage.WHITE - grey)));
+        }
+      }
+    }
+    return out;
+  }
+
+  /** The mean grey of an area: bilinear where it is smaller than a pixel. */
+  private static double mean(GrayImage image, double x0, double y0, double x1, double y1) {
+    double cx = (x0 + x1) / 2;
+    double cy = (y0 + y1) / 2;
+    double rx = Math.max(1, x1 - x0) / 2;
+    double ry = Math.max(1, y1 - y0) / 2;
+    double sum = 0;
+    double weights = 0;
+    for (int y = (int) Math.floor(cy - ry); y < cy + ry; y++) {
+      double wy = Math.min(y + 1, cy + ry) - Math.max(y, cy - ry);
+      for (int x = (int) Math.floor(cx - rx); x < cx + rx; x++) {
+        double wx = Math.min(x + 1, cx + rx) - Math.max(x, cx - rx);
+        if (wx > 0 && wy > 0) {
+          sum += wx * wy * grey(image, x, y);
+          weights += wx * wy;
+        }
+      }
+    }
+    return weights > 0 ? sum / weights : GrayImage.WHITE;
+  }
+
+  private static int grey(GrayImage image, int x, int y) {
+    return x >= 0 && y >= 0 && x < image.width() && y < image.height()
+        ? image.get(x, y)
+        : GrayImage.WHITE;
+  }
+}

@@ -1,0 +1,57 @@
+package yomitori.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import yomitori.form.CombField;
+import yomitori.register.RegisteredPage;
+import yomitori.text.TextReading.Candidate;
+
+/** Reads combs cell by cell. Thread-safe. */
+public final class CombReader {
+
+  /** Most alternatives kept for one comb. */
+  private static final int MOST_CANDIDATES = 5;
+
+  private final DigitModel model;
+
+  public CombReader(DigitModel model) {
+    this.model = model;
+  }
+
+  /** What each cell holds; blank where nothing is written in any. */
+  public TextReading read(RegisteredPage page, CombField field) {
+    FieldPicture picture = PrintRemoval.writing(page, field.area());
+    double damaged = page.damagedShare(field.area());
+    if (!picture.written()) {
+      return new TextReading(field.id(), picture.inkShare(), List.of(), damaged);
+    }
+    List<DigitReading> cells = model.read(CombCells.of(page, field, picture));
+    return new TextReading(field.id(), picture.inkShare(), candidates(cells), damaged, cells);
+  }
+
+  /** The likeliest texts, best first; a cell that looks empty adds nothing to them. */
+  private static List<Candidate> candidates(List<DigitReading> cells) {
+    List<Candidate> best = List.of(new Candidate("", 1));
+    for (DigitReading cell : cells) {
+      if (!cell.looksEmpty()) {
+        best = extended(best, cell);
+      }
+    }
+    return best;
+  }
+
+  private static List<Candidate> extended(List<Candidate> before, DigitReading cell) {
+    List<Candidate> longer = new ArrayList<>();
+    for (Candidate candidate : before) {
+      for (int digit = 0; digit < DigitReading.DIGITS; digit++) {
+        longer.add(
+            new Candidate(candidate.text() + digit, candidate.score() * cell.digits().get(digit)));
+      }
+    }
+    return longer.stream()
+        .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+        .limit(MOST_CANDIDATES)
+        .toList();
+  }
+}
