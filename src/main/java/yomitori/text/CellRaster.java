@@ -9,6 +9,9 @@ final class CellRaster {
   /** A picture whose ink and paper differ by less, in grey values, shows nothing. */
   private static final int LEAST_CONTRAST = 48;
 
+  /** Dark share of a negative; the thickest digit covers less of a crop cut closely round it. */
+  private static final double NEGATIVE_FROM = 0.75;
+
   /** Shares of a picture's pixels below which its ink and its paper are taken. */
   private static final double INK_QUANTILE = 0.015;
 
@@ -36,6 +39,28 @@ final class CellRaster {
       out[i] = (byte) Math.max(0, Math.min(GrayImage.WHITE, grey));
     }
     return new GrayImage(image.width(), image.height(), out);
+  }
+
+  /** The same picture dark on light: turned round where most of it is dark, as on a negative. */
+  static GrayImage positive(GrayImage image) {
+    int least = GrayImage.WHITE;
+    int most = 0;
+    for (byte pixel : image.pixels()) {
+      least = Math.min(least, pixel & 0xff);
+      most = Math.max(most, pixel & 0xff);
+    }
+    int dark = 0;
+    for (byte pixel : image.pixels()) {
+      dark += (pixel & 0xff) < (least + most) / 2.0 ? 1 : 0;
+    }
+    if (dark < NEGATIVE_FROM * image.pixels().length) {
+      return image;
+    }
+    byte[] turned = image.pixels().clone();
+    for (int i = 0; i < turned.length; i++) {
+      turned[i] = (byte) (GrayImage.WHITE - (turned[i] & 0xff));
+    }
+    return new GrayImage(image.width(), image.height(), turned);
   }
 
   /** The whole picture at another size, its proportions not kept. */

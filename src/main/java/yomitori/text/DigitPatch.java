@@ -30,8 +30,8 @@ public record DigitPatch(GrayImage digit, GrayImage cell) {
   private static final double SPECK_OF_LARGEST = 0.03;
 
   /**
-   * Of a crop of a cell as it arrived: any size, margin and contrast, perhaps with bits of the
-   * cell's frame.
+   * Of a crop of a cell as it arrived: any size, margin and contrast, dark on light or a negative,
+   * perhaps with bits of the cell's frame.
    *
    * @param crop upright, its pixels square
    */
@@ -39,7 +39,7 @@ public record DigitPatch(GrayImage digit, GrayImage cell) {
     double scale = (double) WORKING_PX / Math.max(crop.width(), crop.height());
     GrayImage working =
         CellRaster.resized(
-            crop,
+            CellRaster.positive(crop),
             Math.max(1, (int) Math.round(crop.width() * scale)),
             Math.max(1, (int) Math.round(crop.height() * scale)));
     GrayImage stretched = CellRaster.stretched(working);

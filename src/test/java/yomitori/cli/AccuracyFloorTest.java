@@ -33,12 +33,12 @@ class AccuracyFloorTest {
    * pass.
    */
   enum Floor {
-    /** Measured: 0 wrong, 0 to review; codes 1 right, 0 wrong; all read. */
-    FINE(0, 3, 1, 0, 0),
-    /** Measured: 0 wrong, 4 to review; codes 2 right, 0 wrong; all read. */
-    STANDARD(0, 10, 1, 1, 0),
-    /** Measured: 0 wrong, 10 to review; codes 1 right, 0 wrong; one page not read. */
-    HARSH(1, 24, 1, 2, 1);
+    /** Measured: 0 wrong, 0 to review; codes 3 right, 0 wrong; all read. */
+    FINE(0, 3, 3, 0, 0),
+    /** Measured: 0 wrong, 1 to review; codes 4 right, 0 wrong; all read. */
+    STANDARD(0, 10, 3, 0, 0),
+    /** Measured: 0 wrong, 7 to review; codes 1 right, 0 wrong; one page not read. */
+    HARSH(1, 24, 1, 1, 1);
 
     private final long mostWrongMarks;
     private final long mostMarksToReview;

@@ -71,6 +71,21 @@ class DigitsCommandTest {
   }
 
   @Test
+  void aNegativeIsReadAsItsPositive() throws IOException {
+    cell("7.png", "7", 64, 90, 52, false);
+    Path file = folder.resolve("crops/7.png");
+    BufferedImage image = ImageIO.read(file.toFile());
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        image.setRGB(x, y, ~image.getRGB(x, y));
+      }
+    }
+    ImageIO.write(image, "png", file.toFile());
+    digits(folder.resolve("crops"));
+    assertThat(rows().get(0).get("digit")).isEqualTo("7");
+  }
+
+  @Test
   void anEmptyCellHasNoDigit() throws IOException {
     cell("empty.png", "", 64, 90, 52, true);
     digits(folder.resolve("crops"));
