@@ -17,12 +17,15 @@ import yomitori.register.Blank;
 import yomitori.register.Registrar;
 import yomitori.resolve.Resolver;
 import yomitori.resolve.master.MasterList;
+import yomitori.text.AmountReader;
 import yomitori.text.CombReader;
 import yomitori.text.DigitModel;
 import yomitori.text.FieldReader;
+import yomitori.text.LineFieldReader;
+import yomitori.text.LineModel;
 import yomitori.text.MissingEngineException;
 import yomitori.text.TesseractEnginePool;
-import yomitori.text.TesseractLineReader;
+import yomitori.text.TesseractLines;
 
 /** The one place where the commands meet the rooms. */
 final class Wiring {
@@ -66,7 +69,12 @@ final class Wiring {
             pages(registrar, FieldReader.ofCombs(combs), masters), () -> {});
       }
       TesseractEnginePool engines = TesseractEnginePool.open();
-      FieldReader fields = FieldReader.ofAll(combs, new TesseractLineReader(engines));
+      LineModel lines = LineModel.standard();
+      FieldReader fields =
+          FieldReader.ofAll(
+              combs,
+              new LineFieldReader(lines, new TesseractLines(engines)),
+              new AmountReader(DigitModel.standard(), lines));
       return new Rooms.OpenReader(pages(registrar, fields, masters), engines::close);
     } catch (MissingEngineException e) {
       throw CommandFailure.somethingMissing(e.getLocalizedMessage());

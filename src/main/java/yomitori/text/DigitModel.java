@@ -54,23 +54,12 @@ public final class DigitModel {
                     List.of(cells.size(), 2, DigitPatch.SIDE, DigitPatch.SIDE))));
     List<DigitReading> readings = new ArrayList<>();
     for (int cell = 0; cell < cells.size(); cell++) {
-      readings.add(DigitReading.of(softmax(logits, cell * DigitReading.KINDS)));
+      readings.add(
+          DigitReading.of(
+              Arrays.stream(Softmax.of(logits, cell * DigitReading.KINDS, DigitReading.KINDS))
+                  .boxed()
+                  .toList()));
     }
     return readings;
-  }
-
-  private static List<Double> softmax(float[] logits, int from) {
-    double largest = logits[from];
-    for (int i = 1; i < DigitReading.KINDS; i++) {
-      largest = Math.max(largest, logits[from + i]);
-    }
-    double[] out = new double[DigitReading.KINDS];
-    double sum = 0;
-    for (int i = 0; i < DigitReading.KINDS; i++) {
-      out[i] = Math.exp(logits[from + i] - largest);
-      sum += out[i];
-    }
-    double all = sum;
-    return Arrays.stream(out).map(p -> p / all).boxed().toList();
   }
 }

@@ -12,21 +12,24 @@ import yomitori.register.RegisteredPage;
 public final class FieldReader implements TextReader {
 
   private final CombReader combs;
-  private final Optional<TesseractLineReader> lines;
+  private final Optional<LineFieldReader> lines;
+  private final Optional<AmountReader> amounts;
 
-  private FieldReader(CombReader combs, Optional<TesseractLineReader> lines) {
+  private FieldReader(
+      CombReader combs, Optional<LineFieldReader> lines, Optional<AmountReader> amounts) {
     this.combs = combs;
     this.lines = lines;
+    this.amounts = amounts;
   }
 
   /** Reads combs, amounts and lines. */
-  public static FieldReader ofAll(CombReader combs, TesseractLineReader lines) {
-    return new FieldReader(combs, Optional.of(lines));
+  public static FieldReader ofAll(CombReader combs, LineFieldReader lines, AmountReader amounts) {
+    return new FieldReader(combs, Optional.of(lines), Optional.of(amounts));
   }
 
   /** Reads combs only: what can be read in a hurry. */
   public static FieldReader ofCombs(CombReader combs) {
-    return new FieldReader(combs, Optional.empty());
+    return new FieldReader(combs, Optional.empty(), Optional.empty());
   }
 
   @Override
@@ -39,7 +42,7 @@ public final class FieldReader implements TextReader {
       return Optional.of(combs.read(page, comb));
     }
     if (field instanceof AmountField amount) {
-      return lines.map(reader -> reader.read(page, amount));
+      return amounts.map(reader -> reader.read(page, amount));
     }
     if (field instanceof TextField text) {
       return lines.map(reader -> reader.read(page, text));

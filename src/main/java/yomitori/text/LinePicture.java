@@ -24,15 +24,21 @@ final class LinePicture {
 
   /** Scales a line to a letter height and puts white around it. */
   static GrayImage line(GrayImage grey, Part part, int letterPx) {
-    GrayImage scaled = scaled(grey, part, (double) letterPx / part.height());
+    GrayImage scaled = scaled(grey, part, part, (double) letterPx / part.height());
     GrayImage out =
         GrayImage.white(scaled.width() + 2 * BORDER_PX, scaled.height() + 2 * BORDER_PX);
     paste(scaled, out, BORDER_PX, BORDER_PX);
     return out;
   }
 
-  /** Bilinear where it grows, the mean of the pixels that fall together where it shrinks. */
-  private static GrayImage scaled(GrayImage grey, Part part, double factor) {
+  /**
+   * Scales what lies in a part: bilinear where it grows, the mean of the pixels that fall together
+   * where it shrinks.
+   *
+   * @param ink the part of {@code grey} that is shown; beyond it all is white
+   * @param part what the new picture shows; may reach beyond {@code grey}
+   */
+  static GrayImage scaled(GrayImage grey, Part ink, Part part, double factor) {
     int width = Math.max(1, (int) Math.round(part.width() * factor));
     int height = Math.max(1, (int) Math.round(part.height() * factor));
     GrayImage out = GrayImage.white(width, height);
@@ -44,7 +50,7 @@ final class LinePicture {
           for (int i = 0; i < samples; i++) {
             double sx = part.x0() + (x + (i + 0.5) / samples) / factor - 0.5;
             double sy = part.y0() + (y + (j + 0.5) / samples) / factor - 0.5;
-            sum += bilinear(grey, sx, sy);
+            sum += bilinear(grey, ink, sx, sy);
           }
         }
         out.set(x, y, (int) Math.round(sum / (samples * samples)));
@@ -53,17 +59,17 @@ final class LinePicture {
     return out;
   }
 
-  private static double bilinear(GrayImage grey, double x, double y) {
+  private static double bilinear(GrayImage grey, Part ink, double x, double y) {
     int x0 = (int) Math.floor(x);
     int y0 = (int) Math.floor(y);
     double fx = x - x0;
     double fy = y - y0;
-    return (1 - fy) * ((1 - fx) * at(grey, x0, y0) + fx * at(grey, x0 + 1, y0))
-        + fy * ((1 - fx) * at(grey, x0, y0 + 1) + fx * at(grey, x0 + 1, y0 + 1));
+    return (1 - fy) * ((1 - fx) * at(grey, ink, x0, y0) + fx * at(grey, ink, x0 + 1, y0))
+        + fy * ((1 - fx) * at(grey, ink, x0, y0 + 1) + fx * at(grey, ink, x0 + 1, y0 + 1));
   }
 
-  private static int at(GrayImage grey, int x, int y) {
-    boolean inside = x >= 0 && y >= 0 && x < grey.width() && y < grey.height();
+  private static int at(GrayImage grey, Part ink, int x, int y) {
+    boolean inside = x >= ink.x0() && y >= ink.y0() && x < ink.x1() && y < ink.y1();
     return inside ? grey.get(x, y) : GrayImage.WHITE;
   }
 

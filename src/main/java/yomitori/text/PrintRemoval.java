@@ -43,6 +43,12 @@ final class PrintRemoval {
   /** The largest speck: a few pixels of a fax. */
   private static final double SPECK_MM2 = 0.07;
 
+  /** A piece beyond the field that is as large as this is part of a letter, not dirt. */
+  private static final double WRITING_MM2 = 0.4;
+
+  /** So much of such pieces lies in the field where they are more than a stroke of a neighbour's. */
+  private static final double LOST_MM2 = 0.45;
+
   /** Share of a piece that must lie in the field for it to be the field's. */
   private static final double OWN_SHARE = 0.4;
 
@@ -59,8 +65,10 @@ final class PrintRemoval {
   private final Ink page;
   private final Ink blank;
   private final int margin;
+  private final double speckMm2;
 
-  private PrintRemoval(RegisteredPage registered, RectMm area) {
+  private PrintRemoval(RegisteredPage registered, RectMm area, double speckMm2) {
+    this.speckMm2 = speckMm2;
     RectMm crop = area.grow(MARGIN_MM);
     this.grey = registered.crop(crop, PX_PER_MM);
     this.page = Ink.darkerThan(grey, PAGE_INK_BELOW);
@@ -70,7 +78,12 @@ final class PrintRemoval {
 
   /** The writing in an area of the form. */
   static FieldPicture writing(RegisteredPage registered, RectMm area) {
-    return new PrintRemoval(registered, area).writing();
+    return new PrintRemoval(registered, area, SPECK_MM2).writing();
+  }
+
+  /** The same with its smallest pieces, of which some may be decimal points. */
+  static FieldPicture writingWithPoints(RegisteredPage registered, RectMm area) {
+    return new PrintRemoval(registered, area, 0).writing();
   }
 
   private FieldPicture writing() {
@@ -88,8 +101,8 @@ final class PrintRemoval {
       }
     }
     joinOverGaps(ink, before, tight);
-    removeForeign(ink);
-    return new FieldPicture(masked(ink), ink, PX_PER_MM, margin);
+    boolean cut = removeForeign(ink);
+    return new FieldPicture(masked(ink), ink, PX_PER_MM, margin, cut);
   }
 
   /** The blank's ink, each strip of it moved to where the page has it. */
@@ -232,8 +245,15 @@ final class PrintRemoval {
     return false;
   }
 
-  /** Takes away specks and pieces that lie mostly beyond the field. */
-  private void removeForeign(Ink ink) {
+  /**
+   * Takes away specks and pieces that lie mostly beyond the field.
+   *
+   * @return whether more than a neighbour's stroke reached into the field with these, or writing
+   *     that stays runs out of the crop: perhaps a part of the field's own is missing
+   */
+  private boolean removeForeign(Ink ink) {
+    boolean cut = false;
+    int lost = 0;
     List<Ink.Blob> blobs = ink.blobs();
     for (Ink.Blob blob : blobs) {
       int own = 0;
@@ -244,17 +264,26 @@ final class PrintRemoval {
           own++;
         }
       }
-      if (blob.area() <= SPECK_MM2 * PX_PER_MM * PX_PER_MM
+      if (blob.area() <= speckMm2 * PX_PER_MM * PX_PER_MM
           || own < ownShare(ink, blob) * blob.area()) {
+        lost += blob.area() >= WRITING_MM2 * PX_PER_MM * PX_PER_MM ? own : 0;
         ink.clear(blob);
+      } else {
+        cut |= atEdge(ink, blob);
       }
     }
+    return cut || lost >= LOST_MM2 * PX_PER_MM * PX_PER_MM;
   }
 
   private static double ownShare(Ink ink, Ink.Blob blob) {
-    boolean atEdge =
-        blob.x0() == 0 || blob.y0() == 0 || blob.x1() == ink.width() || blob.y1() == ink.height();
-    return atEdge ? OWN_SHARE_AT_EDGE : OWN_SHARE;
+    return atEdge(ink, blob) ? OWN_SHARE_AT_EDGE : OWN_SHARE;
+  }
+
+  private static boolean atEdge(Ink ink, Ink.Blob blob) {
+    return blob.x0() == 0
+        || blob.y0() == 0
+        || blob.x1() == ink.width()
+        || blob.y1() == ink.height();
   }
 
   /** The crop's grey values at the writing and one pixel around it, white elsewhere. */

@@ -157,7 +157,7 @@ class RecordFilesTest {
     assertThat(line.at("/texts/institution_name").toString())
         .isEqualTo(
             "{\"ink_share\":0.1,\"damaged_share\":0,\"print_seen\":1,"
-                + "\"candidates\":[{\"text\":\"山田医院\",\"score\":0.99}]}");
+                + "\"candidates\":[{\"text\":\"山田医院\",\"score\":0.9999}]}");
     assertThat(line.path("texts").has("institution_code")).isFalse();
   }
 

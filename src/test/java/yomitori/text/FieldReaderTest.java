@@ -30,7 +30,10 @@ class FieldReaderTest {
   static void openEngines() {
     engines = TesseractEnginePool.open();
     reader =
-        FieldReader.ofAll(new CombReader(DigitModel.standard()), new TesseractLineReader(engines));
+        FieldReader.ofAll(
+            new CombReader(DigitModel.standard()),
+            new LineFieldReader(LineModel.standard(), new TesseractLines(engines)),
+            new AmountReader(DigitModel.standard(), LineModel.standard()));
   }
 
   @AfterAll

@@ -1,0 +1,53 @@
+package yomitori.text;
+
+import java.util.Map;
+
+/**
+ * Settles characters that look the same and that only their neighbours tell apart: the long-vowel
+ * mark and the numeral one, katakana ni and the numeral two, large and small tsu; and writes old
+ * forms of kanji that differ from the new ones by a stroke, which no fax shows, in their new form.
+ */
+final class LookAlikes {
+
+  private static final Map<Character, Character> AMONG_KATAKANA =
+      Map.of(
+          '一', 'ー', '二', 'ニ', '口', 'ロ', '力', 'カ', '工', 'エ', '夕', 'タ', '八', 'ハ', '卜', 'ト', 'り', 'リ',
+          'へ', 'ヘ');
+
+  private static final Map<Character, Character> AMONG_OTHERS = Map.of('ー', '一', 'ロ', '口');
+
+  private static final Map<Character, Character> NEW_FORMS =
+      Map.of('德', '徳', '穗', '穂', '靜', '静', '橫', '横', '淸', '清', '眞', '真');
+
+  private LookAlikes() {}
+
+  /** The text with each look-alike as its neighbours ask for. */
+  static String settled(String text) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean before = i > 0 && katakana(out.charAt(i - 1));
+      boolean after = i + 1 < text.length() && katakana(text.charAt(i + 1));
+      boolean first = i == 0;
+      boolean last = i + 1 == text.length();
+      char settled = NEW_FORMS.getOrDefault(c, c);
+      if ((before && (after || last)) || (first && after)) {
+        settled = AMONG_KATAKANA.getOrDefault(c, settled);
+      } else if (!before && !after) {
+        settled = AMONG_OTHERS.getOrDefault(c, settled);
+      }
+      if (settled == 'ツ'
+          && before
+          && i + 1 < text.length()
+          && "クカキケコトプタテパペポ".indexOf(text.charAt(i + 1)) >= 0) {
+        settled = 'ッ';
+      }
+      out.append(settled);
+    }
+    return out.toString();
+  }
+
+  private static boolean katakana(char c) {
+    return (c >= 'ァ' && c <= 'ヺ') || c == 'ー';
+  }
+}
