@@ -46,7 +46,9 @@ final class PrintRemoval {
   /** A piece beyond the field that is as large as this is part of a letter, not dirt. */
   private static final double WRITING_MM2 = 0.4;
 
-  /** So much of such pieces lies in the field where they are more than a stroke of a neighbour's. */
+  /**
+   * So much of such pieces lies in the field where they are more than a stroke of a neighbour's.
+   */
   private static final double LOST_MM2 = 0.45;
 
   /** Share of a piece that must lie in the field for it to be the field's. */
