@@ -77,7 +77,7 @@ final class BenchCommand implements Callable<Integer> {
         session
             .rooms()
             .readers()
-            .build(blanks, options.text(), options.masters(session), session.messages())) {
+            .build(blanks, options.text(), options.resolver(session), session.messages())) {
       for (int i = 0; i < WARM_UP_ROUNDS; i++) {
         Round warmUp = round(inputs, reader.pages(), workers);
         session.say("bench.warmup", warmUp.pages(), decimal(warmUp.pagesPerSecond()));

@@ -49,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
         session
             .rooms()
             .readers()
-            .build(blanks, options.text(), options.masters(session), session.messages())) {
+            .build(blanks, options.text(), options.resolver(session), session.messages())) {
       session.say("demo.reading", faxes);
       summary =
           ReadRun.run(

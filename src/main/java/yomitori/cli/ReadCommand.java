@@ -73,7 +73,7 @@ final class ReadCommand implements Callable<Integer> {
         session
             .rooms()
             .readers()
-            .build(blanks, options.text(), options.masters(session), session.messages())) {
+            .build(blanks, options.text(), options.resolver(session), session.messages())) {
       ReadRun.Summary summary =
           ReadRun.run(session, settings, blanks, reader.pages(), inputs, record -> {});
       report(session, summary, out, overlay);

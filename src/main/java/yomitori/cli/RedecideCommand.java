@@ -20,6 +20,7 @@ import yomitori.record.Redecision.Change;
 import yomitori.record.Redecision.Kind;
 import yomitori.record.Redecision.Outcome;
 import yomitori.resolve.FieldValue;
+import yomitori.resolve.Phrases;
 import yomitori.resolve.Resolver;
 
 /** {@code redecide}: records decided anew from their evidence, without the faxes. */
@@ -43,6 +44,9 @@ final class RedecideCommand implements Callable<Integer> {
 
   @Option(names = "--masters", paramLabel = "FILE", descriptionKey = "option.masters")
   private Optional<Path> masters = Optional.empty();
+
+  @Option(names = "--phrases", paramLabel = "FILE", descriptionKey = "option.phrases")
+  private Optional<Path> phrases = Optional.empty();
 
   @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "option.out")
   private Path out = Path.of("");
@@ -73,19 +77,19 @@ final class RedecideCommand implements Callable<Integer> {
       if (Files.exists(out) && Files.isSameFile(out, folderOf(records))) {
         throw wrong("redecide.overwrites", records, out);
       }
-      RedecideRun run =
-          new RedecideRun(
-              session,
-              records,
-              known,
-              new Resolver(masters.map(file -> Masters.load(file, session)))::resolve,
-              this::name);
+      RedecideRun run = new RedecideRun(session, records, known, resolver()::resolve, this::name);
       summary = run.write(out, known, encoding);
     } catch (IOException e) {
       throw wrong("redecide.unwritable", records, out, e);
     }
     report(summary);
     return summary.broken() == 0 ? ExitCode.ALL_READ : ExitCode.SOME_NOT_READ;
+  }
+
+  private Resolver resolver() {
+    return new Resolver(
+        masters.map(file -> Masters.load(file, session)),
+        phrases.map(file -> PhraseFile.load(file, session)).orElseGet(Phrases::none));
   }
 
   private List<Form> known() {

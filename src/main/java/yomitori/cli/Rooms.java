@@ -2,11 +2,10 @@ package yomitori.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import yomitori.record.Batch;
 import yomitori.record.PageReader;
 import yomitori.register.Blank;
-import yomitori.resolve.master.MasterList;
+import yomitori.resolve.Resolver;
 
 /**
  * The entrances of the rooms that the commands need.
@@ -35,11 +34,10 @@ record Rooms(Batch.Opener opener, Forms forms, Readers readers) {
      * Builds a reader for pages of these forms; whoever asked for it closes it.
      *
      * @param text whether to read written lines too, not only marks and combs
-     * @param masters the institutions that may answer
+     * @param resolver decides what fields hold
      * @throws CommandFailure if a library or a language's data is missing
      */
-    OpenReader build(
-        List<Blank> blanks, boolean text, Optional<MasterList> masters, Messages messages);
+    OpenReader build(List<Blank> blanks, boolean text, Resolver resolver, Messages messages);
   }
 
   /**

@@ -75,7 +75,7 @@ final class ScoreboardCommand implements Callable<Integer> {
         session
             .rooms()
             .readers()
-            .build(blanks, options.text(), options.masters(session), session.messages())) {
+            .build(blanks, options.text(), options.resolver(session), session.messages())) {
       Rehearsal rehearsal =
           new Rehearsal(session, options.folder(session), survey, count, options.text(), blanks);
       for (LineProfile line : lines) {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import yomitori.form.BlankRenderer;
 import yomitori.form.Form;
 import yomitori.form.FormException;
@@ -16,7 +15,6 @@ import yomitori.record.PageReader;
 import yomitori.register.Blank;
 import yomitori.register.Registrar;
 import yomitori.resolve.Resolver;
-import yomitori.resolve.master.MasterList;
 import yomitori.text.AmountReader;
 import yomitori.text.CombReader;
 import yomitori.text.DigitModel;
@@ -60,13 +58,13 @@ final class Wiring {
   }
 
   private static Rooms.OpenReader reader(
-      List<Blank> blanks, boolean text, Optional<MasterList> masters, Messages messages) {
+      List<Blank> blanks, boolean text, Resolver resolver, Messages messages) {
     try {
       Registrar registrar = new Registrar(blanks);
       CombReader combs = new CombReader(DigitModel.standard());
       if (!text) {
         return new Rooms.OpenReader(
-            pages(registrar, FieldReader.ofCombs(combs), masters), () -> {});
+            pages(registrar, FieldReader.ofCombs(combs), resolver), () -> {});
       }
       TesseractEnginePool engines = TesseractEnginePool.open();
       LineModel lines = LineModel.standard();
@@ -75,7 +73,7 @@ final class Wiring {
               combs,
               new LineFieldReader(lines, new TesseractLines(engines)),
               new AmountReader(DigitModel.standard(), lines));
-      return new Rooms.OpenReader(pages(registrar, fields, masters), engines::close);
+      return new Rooms.OpenReader(pages(registrar, fields, resolver), engines::close);
     } catch (MissingEngineException e) {
       throw CommandFailure.somethingMissing(e.getLocalizedMessage());
     } catch (UnsupportedOperationException | UncheckedIOException | LinkageError e) {
@@ -83,10 +81,8 @@ final class Wiring {
     }
   }
 
-  private static PageReader pages(
-      Registrar registrar, FieldReader fields, Optional<MasterList> masters) {
-    return new PageReader(
-        registrar::register, new MarkReader()::read, fields, new Resolver(masters)::resolve);
+  private static PageReader pages(Registrar registrar, FieldReader fields, Resolver resolver) {
+    return new PageReader(registrar::register, new MarkReader()::read, fields, resolver::resolve);
   }
 
   /** The message and that of the cause, which for a file says what is wrong with it. */

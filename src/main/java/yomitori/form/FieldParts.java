@@ -1,5 +1,6 @@
 package yomitori.form;
 
+import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import yomitori.form.PrintItem.Align;
@@ -13,8 +14,9 @@ import yomitori.geometry.PointMm;
  * @param ids the ids taken so far
  * @param layout where everything lies
  * @param printing what the blank shows
+ * @param phrases what people often write where words are free
  */
-record FieldParts(Style style, Ids ids, Layout layout, Printing printing) {
+record FieldParts(Style style, Ids ids, Layout layout, Printing printing, List<String> phrases) {
 
   /** The id that stands under the name of the entry's kind. */
   Optional<String> id(YamlMap entry, String kind) {

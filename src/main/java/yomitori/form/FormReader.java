@@ -15,8 +15,8 @@ final class FormReader {
 
   private static final List<String> KEYS =
       List.of(
-          "id", "version", "title", "sheet", "pixels", "blank", "style", "doubt", "print",
-          "fields");
+          "id", "version", "title", "sheet", "pixels", "blank", "style", "doubt", "phrases",
+          "print", "fields");
 
   private static final Pattern BLANK = Pattern.compile("[\\w.-]+\\.(pdf|png|tif|tiff)");
 
@@ -97,7 +97,8 @@ final class FormReader {
   }
 
   private List<Field> fields(YamlMap map, Style style, Scale unit) {
-    FieldParts parts = new FieldParts(style, new Ids(), layout, printing);
+    List<String> phrases = map.get("phrases").flatMap(Lexicons::words).orElse(List.of());
+    FieldParts parts = new FieldParts(style, new Ids(), layout, printing, phrases);
     FieldReader reader = new FieldReader(parts, problems);
     List<Field> fields = new ArrayList<>();
     for (YamlMap entry : entries(map.require("fields"), unit)) {

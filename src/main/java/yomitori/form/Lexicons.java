@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** The word lists that a text field may be held to, shipped by name or written out in the form. */
+/** The word lists of text fields, shipped by name or written out in the form. */
 final class Lexicons {
 
   private static final List<String> SHIPPED = List.of("prefectures");
@@ -21,6 +21,11 @@ final class Lexicons {
     if (value.node() instanceof ScalarNode) {
       return value.text().flatMap(name -> named(name, value));
     }
+    return words(value);
+  }
+
+  /** Words that are written out in the form. */
+  static Optional<List<String>> words(YamlValue value) {
     return value.list().map(words -> words.stream().flatMap(w -> w.text().stream()).toList());
   }
 

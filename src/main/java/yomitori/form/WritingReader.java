@@ -10,7 +10,16 @@ import yomitori.geometry.RectMm;
 final class WritingReader {
 
   static final List<String> TEXT_KEYS =
-      List.of("label", "labelAt", "before", "after", "area", "lines", "lexicon", "institutionName");
+      List.of(
+          "label",
+          "labelAt",
+          "before",
+          "after",
+          "area",
+          "lines",
+          "lexicon",
+          "institutionName",
+          "phrases");
 
   static final List<String> AMOUNT_KEYS =
       List.of("label", "labelAt", "before", "after", "area", "unit", "max");
@@ -36,17 +45,27 @@ final class WritingReader {
         entry.get("lexicon").map(Lexicons::read).orElse(Optional.of(List.of()));
     Optional<Boolean> name =
         entry.get("institutionName").map(YamlValue::bool).orElse(Optional.of(false));
+    Optional<Boolean> phrases =
+        entry.get("phrases").map(YamlValue::bool).orElse(Optional.of(false));
     if (id.isEmpty()
         || label.isEmpty()
         || lines.isEmpty()
         || area.isEmpty()
         || lexicon.isEmpty()
-        || name.isEmpty()) {
+        || name.isEmpty()
+        || phrases.isEmpty()) {
       return Optional.empty();
     }
     int count = lines.get().intValue();
     return Optional.of(
-        new TextField(id.get(), label.get(), area.get(), count, lexicon.get(), name.get()));
+        new TextField(
+            id.get(),
+            label.get(),
+            area.get(),
+            count,
+            lexicon.get(),
+            name.get(),
+            phrases.get() ? parts.phrases() : List.of()));
   }
 
   Optional<Field> amount(YamlMap entry) {

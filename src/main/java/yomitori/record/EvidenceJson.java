@@ -37,11 +37,13 @@ final class EvidenceJson {
   private static final String TEXTS = "texts";
   private static final String INK_SHARE = "ink_share";
   private static final String DAMAGED_SHARE = "damaged_share";
+  private static final String OUTSIDE_MM2 = "outside_mm2";
   private static final String PRINT_SEEN = "print_seen";
   private static final String CANDIDATES = "candidates";
   private static final String CELLS = "cells";
   private static final String TEXT = "text";
   private static final String SCORE = "score";
+  private static final String CHARACTER_SCORES = "character_scores";
 
   private EvidenceJson() {}
 
@@ -85,11 +87,19 @@ final class EvidenceJson {
     number(json, INK_SHARE, text.inkShare());
     number(json, DAMAGED_SHARE, text.damagedShare());
     number(json, PRINT_SEEN, evidence.printSeen().getOrDefault(text.fieldId(), 0.0));
+    number(json, OUTSIDE_MM2, text.outsideMm2());
     json.writeArrayFieldStart(CANDIDATES);
     for (Candidate candidate : text.candidates()) {
       json.writeStartObject();
       json.writeStringField(TEXT, candidate.text());
       number(json, SCORE, candidate.score());
+      if (!candidate.characterScores().isEmpty()) {
+        json.writeArrayFieldStart(CHARACTER_SCORES);
+        for (double score : candidate.characterScores()) {
+          json.writeNumber(plain(score));
+        }
+        json.writeEndArray();
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -197,7 +207,7 @@ final class EvidenceJson {
     List<Candidate> candidates = new ArrayList<>();
     for (JsonNode node : text.array(CANDIDATES)) {
       JsonWalk candidate = new JsonWalk("texts." + id + "." + CANDIDATES, node);
-      candidates.add(new Candidate(candidate.text(TEXT), candidate.number(SCORE)));
+      candidates.add(candidate(candidate));
     }
     List<DigitReading> cells = new ArrayList<>();
     if (text.node().has(CELLS)) {
@@ -206,7 +216,26 @@ final class EvidenceJson {
       }
     }
     return new TextReading(
-        id, text.number(INK_SHARE), candidates, text.number(DAMAGED_SHARE), cells);
+        id,
+        text.number(INK_SHARE),
+        candidates,
+        text.number(DAMAGED_SHARE),
+        cells,
+        text.node().has(OUTSIDE_MM2) ? text.number(OUTSIDE_MM2) : 0);
+  }
+
+  private static Candidate candidate(JsonWalk candidate) throws BrokenRecordException {
+    List<Double> scores = new ArrayList<>();
+    if (candidate.node().has(CHARACTER_SCORES)) {
+      for (JsonNode score : candidate.array(CHARACTER_SCORES)) {
+        scores.add(score.asDouble(Double.NaN));
+      }
+    }
+    try {
+      return new Candidate(candidate.text(TEXT), candidate.number(SCORE), scores);
+    } catch (IllegalArgumentException e) {
+      throw candidate.wrong(CHARACTER_SCORES);
+    }
   }
 
   private static DigitReading cell(JsonNode cell, JsonWalk text) throws BrokenRecordException {

@@ -99,14 +99,20 @@ public record Evidence(
   private static TextReading rounded(TextReading text) {
     List<TextReading.Candidate> candidates =
         text.candidates().stream()
-            .map(c -> new TextReading.Candidate(c.text(), rounded(c.score())))
+            .map(
+                c ->
+                    new TextReading.Candidate(
+                        c.text(),
+                        rounded(c.score()),
+                        c.characterScores().stream().map(Evidence::rounded).toList()))
             .toList();
     return new TextReading(
         text.fieldId(),
         rounded(text.inkShare()),
         candidates,
         rounded(text.damagedShare()),
-        text.cells().stream().map(Evidence::rounded).toList());
+        text.cells().stream().map(Evidence::rounded).toList(),
+        rounded(text.outsideMm2()));
   }
 
   /**

@@ -73,8 +73,11 @@ public record FieldValue(
     NOT_READ,
     /** The text was read with too low a score. */
     UNSURE_TEXT,
-    /** Not one of the values that the field may hold. */
+    /** Writing around the field may be a part of what belongs in it. */
+    WRITING_OUTSIDE,
+    /** Read surely, but what it says together with other fields is not sure. */
     NAME_DISAGREES,
+    /** Not one of the values that the field may hold. */
     NOT_IN_LEXICON,
     /** Not as many digits as there are boxes. */
     WRONG_LENGTH,

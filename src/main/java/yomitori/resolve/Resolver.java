@@ -37,19 +37,22 @@ public final class Resolver {
   private static final String EMPTY = "0";
 
   private final Optional<MasterList> masters;
+  private final Phrases phrases;
 
   /** Decides without a list of institutions: by check digits alone. */
   public Resolver() {
-    this(Optional.empty());
+    this(Optional.empty(), Phrases.none());
   }
 
   /**
    * Decides.
    *
    * @param masters the institutions that may answer
+   * @param phrases what people often write, beyond what the form lists
    */
-  public Resolver(Optional<MasterList> masters) {
+  public Resolver(Optional<MasterList> masters, Phrases phrases) {
     this.masters = masters;
+    this.phrases = phrases;
   }
 
   /**
@@ -166,12 +169,12 @@ public final class Resolver {
     return decision;
   }
 
-  private static FieldValue text(
+  private FieldValue text(
       Evidence evidence, Field field, TextReading reading, SenderBelief sender) {
     if (reading == null) {
       return value(evidence, field.id(), "", 0, List.of(), Optional.of(Reason.NOT_READ));
     }
-    TextDecision decision = sender.decide(field, reading);
+    TextDecision decision = sender.decide(field, reading, phrases);
     boolean seen = evidence.printSeen().getOrDefault(field.id(), 0.0) >= LEAST_PRINT_SEEN;
     return value(
         evidence,

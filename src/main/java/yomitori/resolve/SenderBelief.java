@@ -93,7 +93,7 @@ record SenderBelief(
   }
 
   /** What one of the page's fields holds. */
-  TextDecision decide(Field field, TextReading reading) {
+  TextDecision decide(Field field, TextReading reading, Phrases phrases) {
     if (field instanceof CombField comb) {
       return isCode(field) && !codes.isEmpty()
           ? TextDecision.of(comb, reading, this)
@@ -108,7 +108,7 @@ record SenderBelief(
     }
     return isName(field) && !institutions.isEmpty()
         ? TextDecision.ofName(reading, this)
-        : TextDecision.of(text, reading);
+        : TextDecision.of(text, reading, phrases.of(text));
   }
 
   private static boolean isCode(Field field) {

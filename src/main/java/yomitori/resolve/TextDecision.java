@@ -1,10 +1,8 @@
 package yomitori.resolve;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import yomitori.form.AmountField;
 import yomitori.form.CombField;
@@ -33,6 +31,13 @@ record TextDecision(
 
   /** Above this damaged share what is written cannot be judged. */
   private static final double MOST_DAMAGE = 0.1;
+
+  /**
+   * More writing than this around a field, mm², may be a part of what belongs in it. On 400 faxes
+   * of a tuning seed it told 12 of 13 texts that were read in part, and kept 5 of 271 persons'
+   * names that were whole.
+   */
+  private static final double MOST_OUTSIDE_MM2 = 0.5;
 
   /** Confidence that a field is blank: no false text in 1,000 drawn blank fields with dirt. */
   private static final double BLANK = 0.999;
@@ -69,25 +74,30 @@ record TextDecision(
       new ScoreCurve(
           0.3, 0.3, 0.6, 0.6, 0.8, 0.85, 0.9, 0.93, 0.97, 0.97, 0.99, 0.99, 0.999, 0.996);
 
-  /** Three digits follow, no more and no fewer: any other comma may be a point. */
-  private static final Pattern THOUSANDS = Pattern.compile("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))");
+  /** Nearer together two phrases are not told apart. */
+  private static final double PHRASE_MARGIN = 0.8;
 
-  private static final Pattern NOT_IN_A_NUMBER = Pattern.compile("\\s+|\\.$");
-
-  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}");
-
-  private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,15}\\.[0-9]{1,3}");
+  /** Shares right by the cost of coming from what was read to a listed phrase. */
+  private static final ScoreCurve PHRASE_CURVE =
+      new ScoreCurve(0, 0.995, 0.05, 0.99, 0.1, 0.96, 0.2, 0.7, 0.3, 0.4, 0.4, 0.1);
 
   TextDecision {
     alternatives = List.copyOf(alternatives);
   }
 
-  static TextDecision of(TextField field, TextReading reading) {
+  /**
+   * Free text, or one of a list.
+   *
+   * @param phrases what people often write in it
+   */
+  static TextDecision of(TextField field, TextReading reading, List<String> phrases) {
     if (reading.blank()) {
       return blank(reading);
     }
     if (field.lexicon().isEmpty()) {
-      return read(reading, TEXT_CURVE);
+      return PhraseMatch.of(reading.candidates().get(0), phrases)
+          .map(match -> phrase(reading, match))
+          .orElseGet(() -> read(reading, TEXT_CURVE));
     }
     Lexicon lexicon = new Lexicon(field.lexicon());
     Candidate best = reading.candidates().get(0);
@@ -112,27 +122,19 @@ record TextDecision(
     }
     Candidate best = reading.candidates().get(0);
     double confidence = AMOUNT_CURVE.confidence(best.score());
-    String number = number(best.text());
-    Optional<Reason> doubt =
-        confidence < AMOUNT_ACCEPTED_FROM ? Optional.of(Reason.UNSURE_TEXT) : Optional.empty();
-    if (WHOLE.matcher(number).matches() && Long.parseLong(number) <= field.max()) {
-      return judged(reading, String.valueOf(Long.parseLong(number)), confidence, doubt);
-    }
-    if (DECIMAL.matcher(number).matches()
-        && new BigDecimal(number).compareTo(BigDecimal.valueOf(field.max())) <= 0) {
-      return judged(
-          reading, new BigDecimal(number).stripTrailingZeros().toPlainString(), confidence, doubt);
-    }
-    return judged(reading, best.text(), confidence, Optional.of(Reason.NOT_AN_AMOUNT));
-  }
-
-  /**
-   * The number without spaces, the commas between its thousands and a point at its end. What else
-   * is no digit stays: left out, it would change the number by a power of ten.
-   */
-  private static String number(String text) {
-    String nfkc = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    return THOUSANDS.matcher(NOT_IN_A_NUMBER.matcher(nfkc.strip()).replaceAll("")).replaceAll("");
+    return AmountText.number(best.text(), field.unit())
+        .filter(number -> number.compareTo(BigDecimal.valueOf(field.max())) <= 0)
+        .map(
+            number ->
+                judged(
+                    reading,
+                    number.stripTrailingZeros().toPlainString(),
+                    confidence,
+                    confidence < AMOUNT_ACCEPTED_FROM
+                        ? Optional.of(Reason.UNSURE_TEXT)
+                        : outside(reading)))
+        .orElseGet(
+            () -> judged(reading, best.text(), confidence, Optional.of(Reason.NOT_AN_AMOUNT)));
   }
 
   /** A comb without a check digit: as sure as all its cells together. */
@@ -190,7 +192,7 @@ record TextDecision(
     Optional<Reason> doubt =
         best.probability() < NAME_ACCEPTED_FROM || likeness < NAME_LIKENESS
             ? Optional.of(Reason.UNSURE_TEXT)
-            : Optional.empty();
+            : outside(reading);
     TextDecision judged = judged(reading, listed, best.probability(), doubt);
     List<String> others =
         Stream.concat(
@@ -226,13 +228,26 @@ record TextDecision(
     return judged(reading, Prefecture.name(likeliest), share, doubt);
   }
 
+  /** The phrase, where it is sure or surer than what was read. */
+  private static TextDecision phrase(TextReading reading, PhraseMatch match) {
+    TextDecision read = read(reading, TEXT_CURVE);
+    double confidence = match.margin() < PHRASE_MARGIN ? 0 : PHRASE_CURVE.confidence(match.cost());
+    return confidence > read.confidence
+        ? judged(reading, match.phrase(), confidence, outside(reading))
+        : read;
+  }
+
   private static TextDecision read(TextReading reading, ScoreCurve curve) {
     Candidate best = reading.candidates().get(0);
-    return judged(reading, best.text(), curve.confidence(best.score()), Optional.empty());
+    return judged(reading, best.text(), curve.confidence(best.score()), outside(reading));
   }
 
   private static TextDecision blank(TextReading reading) {
-    return new TextDecision("", BLANK * (1 - reading.damagedShare()), List.of(), damage(reading));
+    return new TextDecision(
+        "",
+        BLANK * (1 - reading.damagedShare()),
+        List.of(),
+        damage(reading).or(() -> outside(reading)));
   }
 
   private static TextDecision judged(
@@ -249,6 +264,12 @@ record TextDecision(
             .distinct()
             .toList();
     return new TextDecision(value, sure, alternatives, reason);
+  }
+
+  private static Optional<Reason> outside(TextReading reading) {
+    return reading.outsideMm2() > MOST_OUTSIDE_MM2
+        ? Optional.of(Reason.WRITING_OUTSIDE)
+        : Optional.empty();
   }
 
   private static Optional<Reason> damage(TextReading reading) {

@@ -1,9 +1,7 @@
 package yomitori.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import yomitori.form.AmountField;
 import yomitori.register.RegisteredPage;
 import yomitori.text.LinePicture.Part;
@@ -18,19 +16,21 @@ public final class AmountReader {
   /** What is left of the doubt where the line reads as the digits do. */
   private static final double DOUBT_LEFT_WHERE_AGREED = 0.2;
 
-  /** What is left of the score where it reads otherwise. */
-  private static final double SCORE_LEFT_ON_DISAGREEMENT = 0.8;
+  /** What is left of the score where it reads as another number, and where as none. */
+  private static final double SCORE_LEFT_BY_OTHER = 0.8;
+
+  private static final double SCORE_LEFT_BY_NONE = 0.97;
 
   /** From this score on a line that is more than a number is believed. */
   private static final double WORDS_FROM = 0.5;
 
-  private static final double CUT = 0.9;
-
   private static final Candidate UNREAD = new Candidate("", 0);
 
-  /** Words, ranges and units: what makes an amount more than one number. */
+  /** What is more than one number with 約 before it or a unit after it. */
   private static final Pattern MORE_THAN_A_NUMBER =
-      Pattern.compile(".*[約万千百十億円~〜～\\-不明未定無以上下程台強弱?？位ぐ].*");
+      Pattern.compile(".*[千百億十~〜～\\-不明未定無以上下?？].*|.*万[^円].*");
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+([.,][0-9]+)?");
 
   private final DigitModel digits;
   private final LineModel lines;
@@ -45,37 +45,43 @@ public final class AmountReader {
     FieldPicture picture = PrintRemoval.writingWithPoints(page, field.area());
     double damaged = page.damagedShare(field.area());
     List<Candidate> candidates = List.of();
-    if (picture.written() && !RuledThrough.is(picture)) {
+    if (picture.written() && !RuledThrough.is(picture) && !SealImpression.is(picture)) {
       List<Part> line = TextLines.of(picture, 1);
       LineText words =
           LineText.joined(line.stream().map(l -> lines.read(picture.grey(), l)).toList());
-      Candidate number = NumberPieces.read(page, field.area(), picture, digits);
-      double left = picture.cut() ? CUT : 1;
-      candidates =
-          together(number, words, field.unit()).stream()
-              .map(c -> new Candidate(c.text(), left * c.score()))
-              .toList();
+      List<NumberSign> signs = NumberPieces.read(page, field.area(), picture, digits);
+      Candidate number = WrittenAmount.of(signs, words.text(), field.unit());
+      candidates = together(number, words);
       candidates = candidates.isEmpty() ? List.of(UNREAD) : candidates;
     }
-    return new TextReading(field.id(), picture.inkShare(), candidates, damaged);
+    return new TextReading(
+        field.id(), picture.inkShare(), candidates, damaged, List.of(), picture.outsideMm2());
   }
 
-  private static List<Candidate> together(Candidate number, LineText line, String unit) {
-    String words = line.text();
-    String bare = words.endsWith(unit) ? words.substring(0, words.length() - unit.length()) : words;
-    if (bare.equals(number.text())) {
-      double doubt = 1 - number.score();
-      return List.of(new Candidate(bare, 1 - DOUBT_LEFT_WHERE_AGREED * doubt));
+  private static List<Candidate> together(Candidate number, LineText line) {
+    String words = LookAlikes.asDigits(line.text());
+    Candidate written = new Candidate(words, SCORE_LEFT_BY_OTHER * line.score());
+    if (number.text().isEmpty()) {
+      return words.isEmpty() ? List.of() : List.of(written);
     }
-    Candidate less = new Candidate(number.text(), SCORE_LEFT_ON_DISAGREEMENT * number.score());
-    List<Candidate> all = new ArrayList<>();
-    Candidate written = new Candidate(bare, SCORE_LEFT_ON_DISAGREEMENT * line.score());
+    if (bare(words).equals(bare(number.text()))) {
+      double doubt = 1 - number.score();
+      return List.of(number.withScore(1 - DOUBT_LEFT_WHERE_AGREED * doubt));
+    }
+    if (words.isEmpty()) {
+      return List.of(number.withScore(SCORE_LEFT_BY_NONE * number.score()));
+    }
+    boolean other = NUMBER.matcher(bare(words)).matches();
+    Candidate less =
+        number.withScore((other ? SCORE_LEFT_BY_OTHER : SCORE_LEFT_BY_NONE) * number.score());
     boolean wordsFirst =
-        number.text().isEmpty()
-            || (line.score() >= WORDS_FROM && MORE_THAN_A_NUMBER.matcher(bare).matches());
-    (wordsFirst ? Stream.of(written, less) : Stream.of(less, written))
-        .filter(c -> !c.text().isEmpty())
-        .forEach(all::add);
-    return all;
+        written.score() > less.score()
+            || (line.score() >= WORDS_FROM && MORE_THAN_A_NUMBER.matcher(words).matches());
+    return wordsFirst ? List.of(written, less) : List.of(less, written);
+  }
+
+  /** The number alone, where it is one with 約 before it or letters after it. */
+  private static String bare(String text) {
+    return text.replaceAll("^約|[^0-9]+$", "");
   }
 }

@@ -24,10 +24,12 @@ public final class CombReader {
     FieldPicture picture = PrintRemoval.writing(page, field.area());
     double damaged = page.damagedShare(field.area());
     if (!picture.written()) {
-      return new TextReading(field.id(), picture.inkShare(), List.of(), damaged);
+      return new TextReading(
+          field.id(), picture.inkShare(), List.of(), damaged, List.of(), picture.outsideMm2());
     }
     List<DigitReading> cells = model.read(CombCells.of(page, field, picture));
-    return new TextReading(field.id(), picture.inkShare(), candidates(cells), damaged, cells);
+    return new TextReading(
+        field.id(), picture.inkShare(), candidates(cells), damaged, cells, picture.outsideMm2());
   }
 
   /** The likeliest texts, best first; a cell that looks empty adds nothing to them. */

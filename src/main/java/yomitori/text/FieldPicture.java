@@ -9,9 +9,9 @@ import yomitori.geometry.GrayImage;
  * @param ink the writing
  * @param pxPerMm density of both
  * @param marginPx how far both reach beyond the field's area on each side
- * @param cut whether ink was left out that reaches in from beyond the margin
+ * @param outsideMm2 writing around the field that may be a part of what belongs in it, mm²
  */
-record FieldPicture(GrayImage grey, Ink ink, double pxPerMm, int marginPx, boolean cut) {
+record FieldPicture(GrayImage grey, Ink ink, double pxPerMm, int marginPx, double outsideMm2) {
 
   /** The least ink that is writing: a thin 1, 2.5 mm high, has 0.5 mm². */
   private static final double WRITTEN_MM2 = 0.45;

@@ -181,6 +181,16 @@ final class Ink {
       this.pixels = pixels;
     }
 
+    /** Several pieces as if they were one; at least one. */
+    static Blob union(List<Blob> pieces) {
+      return new Blob(
+          pieces.stream().mapToInt(b -> b.x0).min().orElseThrow(),
+          pieces.stream().mapToInt(b -> b.y0).min().orElseThrow(),
+          pieces.stream().mapToInt(b -> b.x1).max().orElseThrow(),
+          pieces.stream().mapToInt(b -> b.y1).max().orElseThrow(),
+          pieces.stream().flatMapToInt(b -> Arrays.stream(b.pixels)).toArray());
+    }
+
     int x0() {
       return x0;
     }

@@ -27,9 +27,6 @@ public final class LineFieldReader {
   /** What the second engine's score counts beside the first's, which is right far more often. */
   private static final double SECOND = 0.5;
 
-  /** What is left of the score where writing was cut at the field's edge. */
-  private static final double CUT = 0.9;
-
   /** Most entries of a lexicon that are kept. */
   private static final int MOST_ENTRIES = 3;
 
@@ -53,12 +50,13 @@ public final class LineFieldReader {
   TextReading read(RegisteredPage page, TextField field) {
     FieldPicture picture = PrintRemoval.writing(page, field.area());
     double damaged = page.damagedShare(field.area());
-    List<Candidate> candidates = picture.written() || !picture.cut() ? List.of() : List.of(UNREAD);
-    if (picture.written() && !RuledThrough.is(picture)) {
+    List<Candidate> candidates = List.of();
+    if (picture.written() && !RuledThrough.is(picture) && !SealImpression.is(picture)) {
       candidates = candidates(picture, TextLines.of(picture, field.lines()), field.lexicon());
       candidates = candidates.isEmpty() ? List.of(UNREAD) : candidates;
     }
-    return new TextReading(field.id(), picture.inkShare(), candidates, damaged);
+    return new TextReading(
+        field.id(), picture.inkShare(), candidates, damaged, List.of(), picture.outsideMm2());
   }
 
   private List<Candidate> candidates(FieldPicture picture, List<Part> lines, List<String> lexicon) {
@@ -73,12 +71,10 @@ public final class LineFieldReader {
     if (seen.size() == 1) {
       entries(seen.get(0), lexicon).forEach(all::add);
     }
-    double left = picture.cut() ? CUT : 1;
     return all.stream()
         .collect(Collectors.toMap(Candidate::text, c -> c, (a, b) -> a, LinkedHashMap::new))
         .values()
         .stream()
-        .map(c -> new Candidate(c.text(), left * c.score()))
         .toList();
   }
 
@@ -89,9 +85,9 @@ public final class LineFieldReader {
             c -> {
               if (!all.isEmpty() && all.get(0).text().equals(c.text())) {
                 double doubt = 1 - all.get(0).score();
-                all.set(0, new Candidate(c.text(), 1 - DOUBT_LEFT_WHERE_AGREED * doubt));
+                all.set(0, all.get(0).withScore(1 - DOUBT_LEFT_WHERE_AGREED * doubt));
               } else {
-                all.add(new Candidate(c.text(), SECOND * c.score()));
+                all.add(c.withScore(SECOND * c.score()));
               }
             });
   }

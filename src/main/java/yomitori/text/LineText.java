@@ -1,8 +1,11 @@
 package yomitori.text;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import yomitori.text.TextReading.Candidate;
 
 /**
  * What an engine read of a line.
@@ -30,8 +33,11 @@ record LineText(List<Glyph> glyphs) {
 
   /** The text as it is kept: normalised, without the signs that specks are read as. */
   String text() {
-    String read = glyphs.stream().map(Glyph::text).collect(Collectors.joining());
-    return LookAlikes.settled(JapaneseText.withoutStraySigns(JapaneseText.normalize(read)));
+    return LookAlikes.settled(JapaneseText.withoutStraySigns(normalized()));
+  }
+
+  private String normalized() {
+    return JapaneseText.normalize(glyphs.stream().map(Glyph::text).collect(Collectors.joining()));
   }
 
   /** That of the least sure character: one wrong character makes a text wrong. 0 of none. */
@@ -40,10 +46,35 @@ record LineText(List<Glyph> glyphs) {
   }
 
   /** The candidate that this is; none where there is no text. */
-  Stream<TextReading.Candidate> candidate() {
+  Stream<Candidate> candidate() {
     String text = text();
     return text.isEmpty()
         ? Stream.empty()
-        : Stream.of(new TextReading.Candidate(text, Math.min(1, Math.max(0, score()))));
+        : Stream.of(new Candidate(text, score(), characterScores(text)));
+  }
+
+  /**
+   * The score of each character of the text. Where normalisation made other characters of several
+   * glyphs together, nobody knows whose is whose: then all have the least.
+   */
+  private List<Double> characterScores(String text) {
+    List<Double> scores = new ArrayList<>();
+    StringBuilder alone = new StringBuilder();
+    for (Glyph glyph : glyphs) {
+      String normal = JapaneseText.normalize(glyph.text);
+      alone.append(normal);
+      scores.addAll(Collections.nCopies(count(normal), glyph.score));
+    }
+    String whole = normalized();
+    int stray = whole.indexOf(JapaneseText.withoutStraySigns(whole));
+    int length = count(text);
+    return alone.toString().equals(whole)
+        ? scores.subList(
+            count(whole.substring(0, stray)), count(whole.substring(0, stray)) + length)
+        : Collections.nCopies(length, score());
+  }
+
+  private static int count(String text) {
+    return text.codePointCount(0, text.length());
   }
 }

@@ -19,6 +19,10 @@ final class LookAlikes {
   private static final Map<Character, Character> NEW_FORMS =
       Map.of('德', '徳', '穗', '穂', '靜', '静', '橫', '横', '淸', '清', '眞', '真');
 
+  private static final String LETTERS_LIKE_DIGITS = "OoCDQ〇lI|/!ZzSsBg";
+
+  private static final String DIGITS_LIKE_LETTERS = "00000011111225589";
+
   private LookAlikes() {}
 
   /** The text with each look-alike as its neighbours ask for. */
@@ -45,6 +49,22 @@ final class LookAlikes {
       out.append(settled);
     }
     return out.toString();
+  }
+
+  /**
+   * A text of digits, mostly, with the letters among them that look like digits as these; any other
+   * text as it is.
+   */
+  static String asDigits(String text) {
+    StringBuilder out = new StringBuilder();
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      digits += c >= '0' && c <= '9' ? 1 : 0;
+      int alike = LETTERS_LIKE_DIGITS.indexOf(c);
+      out.append(alike < 0 ? c : DIGITS_LIKE_LETTERS.charAt(alike));
+    }
+    return 2 * digits >= text.length() ? out.toString() : text;
   }
 
   private static boolean katakana(char c) {

@@ -1,11 +1,12 @@
 package yomitori.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import yomitori.geometry.RectMm;
 import yomitori.register.RegisteredPage;
-import yomitori.text.TextReading.Candidate;
 
 /** Cuts a number without boxes into its digits and points. */
 final class NumberPieces {
@@ -21,7 +22,11 @@ final class NumberPieces {
 
   private static final double PERHAPS_MM2 = 0.03;
 
-  private static final double SCORE_LEFT_BY_SPECK = 0.7;
+  /** More signs are no number. */
+  private static final int MOST_SIGNS = 20;
+
+  private static final DigitReading NO_DIGIT =
+      new DigitReading(Collections.nCopies(DigitReading.DIGITS, 0.0), 0, 0, 0);
 
   /** A mark this much higher than wide is a comma. */
   private static final double COMMA = 1.6;
@@ -58,38 +63,52 @@ final class NumberPieces {
     }
   }
 
-  /** The number and the product of its digits' probabilities; 0 where a piece is no digit. */
-  static Candidate read(RegisteredPage page, RectMm area, FieldPicture picture, DigitModel model) {
+  /** The signs from left to right; specks that stand where no point does are left out. */
+  static List<NumberSign> read(
+      RegisteredPage page, RectMm area, FieldPicture picture, DigitModel model) {
     return new NumberPieces(page, area, picture, model).read();
   }
 
-  private Candidate read() {
-    double density = picture.pxPerMm();
+  private List<NumberSign> read() {
     List<Piece> pieces = grouped();
     int highest = pieces.stream().mapToInt(Piece::height).max().orElse(0);
-    StringBuilder text = new StringBuilder();
-    double score = 1;
-    for (int i = 0; i < pieces.size(); i++) {
+    List<NumberSign> signs = new ArrayList<>();
+    for (int i = 0; i < pieces.size() && signs.size() <= MOST_SIGNS; i++) {
       Piece piece = pieces.get(i);
       if (Math.max(piece.width(), piece.height()) < POINT * highest) {
         boolean low = (piece.y0 + piece.y1) / 2.0 > middle(pieces, highest);
-        boolean within = !text.isEmpty() && i + 1 < pieces.size();
-        if (low && within && piece.ink.count() >= POINT_MM2 * density * density) {
-          text.append(piece.height() > COMMA * piece.width() ? ',' : '.');
-        } else if (low && within && piece.ink.count() >= PERHAPS_MM2 * density * density) {
-          score *= SCORE_LEFT_BY_SPECK;
+        if (low && i > 0 && i + 1 < pieces.size()) {
+          point(piece).ifPresent(signs::add);
         }
-        continue;
+      } else {
+        signs.addAll(digits(piece, highest));
       }
-      Candidate digit = digit(piece, highest);
-      if (piece.width() > TWO_DIGITS * piece.height()) {
-        Candidate two = split(piece, highest);
-        digit = two.score() > digit.score() ? two : digit;
-      }
-      text.append(digit.text());
-      score *= digit.score();
     }
-    return new Candidate(text.toString(), text.isEmpty() ? 0 : score);
+    return signs;
+  }
+
+  private Optional<NumberSign> point(Piece piece) {
+    double mm2 = piece.ink.count() / (picture.pxPerMm() * picture.pxPerMm());
+    if (mm2 < PERHAPS_MM2) {
+      return Optional.empty();
+    }
+    NumberSign.Kind kind =
+        mm2 < POINT_MM2
+            ? NumberSign.Kind.PERHAPS_POINT
+            : piece.height() > COMMA * piece.width()
+                ? NumberSign.Kind.COMMA
+                : NumberSign.Kind.POINT;
+    return Optional.of(new NumberSign(kind, NO_DIGIT));
+  }
+
+  /** One digit, or two that touch. */
+  private List<NumberSign> digits(Piece piece, int highest) {
+    NumberSign one = digit(piece, highest);
+    if (piece.width() <= TWO_DIGITS * piece.height()) {
+      return List.of(one);
+    }
+    List<NumberSign> two = split(piece, highest);
+    return two.get(0).digit() * two.get(1).digit() > one.digit() ? two : List.of(one);
   }
 
   private static double middle(List<Piece> pieces, int highest) {
@@ -143,7 +162,7 @@ final class NumberPieces {
         ink);
   }
 
-  private Candidate digit(Piece piece, int highest) {
+  private NumberSign digit(Piece piece, int highest) {
     double density = picture.pxPerMm();
     double left = area.x() - picture.marginPx() / density;
     double top = area.y() - picture.marginPx() / density;
@@ -157,13 +176,11 @@ final class NumberPieces {
                 page.crop(new RectMm(x, y, width, height), PrintRemoval.PX_PER_MM)),
             picture.grey(),
             piece.ink());
-    DigitReading reading = model.read(List.of(patch)).get(0);
-    int digit = reading.likeliest();
-    return new Candidate(String.valueOf(digit), reading.digits().get(digit));
+    return new NumberSign(NumberSign.Kind.FULL, model.read(List.of(patch)).get(0));
   }
 
   /** Two digits, cut in the middle third where the ink is thinnest. */
-  private Candidate split(Piece piece, int highest) {
+  private List<NumberSign> split(Piece piece, int highest) {
     int[] columns = new int[piece.ink.width()];
     for (int x = piece.x0; x < piece.x1; x++) {
       for (int y = piece.y0; y < piece.y1; y++) {
@@ -181,8 +198,6 @@ final class NumberPieces {
         (x < cut ? after : before).set(x, y, false);
       }
     }
-    Candidate first = digit(bounded(before), highest);
-    Candidate second = digit(bounded(after), highest);
-    return new Candidate(first.text() + second.text(), first.score() * second.score());
+    return List.of(digit(bounded(before), highest), digit(bounded(after), highest));
   }
 }

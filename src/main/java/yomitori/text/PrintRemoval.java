@@ -1,6 +1,6 @@
 package yomitori.text;
 
-import java.util.List;
+import java.util.stream.IntStream;
 import yomitori.geometry.GrayImage;
 import yomitori.geometry.RectMm;
 import yomitori.register.RegisteredPage;
@@ -31,6 +31,11 @@ final class PrintRemoval {
   /** Width of the band around the print in which leftovers of it lie. */
   private static final double BAND_MM = 0.4;
 
+  /** What is left of a rule is at least this long where strokes are not, and at most so thick. */
+  private static final double FRINGE_MM = 2;
+
+  private static final int FRINGE_PX = 2;
+
   /** Share of a piece that must lie in the band for it to be print. */
   private static final double PRINT_SHARE = 0.85;
 
@@ -45,11 +50,6 @@ final class PrintRemoval {
 
   /** A piece beyond the field that is as large as this is part of a letter, not dirt. */
   private static final double WRITING_MM2 = 0.4;
-
-  /**
-   * So much of such pieces lies in the field where they are more than a stroke of a neighbour's.
-   */
-  private static final double LOST_MM2 = 0.45;
 
   /** Share of a piece that must lie in the field for it to be the field's. */
   private static final double OWN_SHARE = 0.4;
@@ -97,14 +97,15 @@ final class PrintRemoval {
     removeStreaks(ink, loose);
     Ink before = ink.copy();
     ink.remove(tight);
+    removeFringes(ink, loose);
     for (Ink.Blob blob : ink.blobs()) {
       if (shareIn(blob, loose) >= PRINT_SHARE) {
         ink.clear(blob);
       }
     }
     joinOverGaps(ink, before, tight);
-    boolean cut = removeForeign(ink);
-    return new FieldPicture(masked(ink), ink, PX_PER_MM, margin, cut);
+    double outside = removeForeign(ink) / (PX_PER_MM * PX_PER_MM);
+    return new FieldPicture(masked(ink), ink, PX_PER_MM, margin, outside);
   }
 
   /** The blank's ink, each strip of it moved to where the page has it. */
@@ -130,16 +131,15 @@ final class PrintRemoval {
   }
 
   private int[] bestShift(int x0, int x1, int search) {
+    int[] print = printIn(x0, x1);
     int[] best = {0, 0};
     double bestScore = -1;
-    for (int dy = -search; dy <= search; dy++) {
+    for (int dy = -search; dy <= search && print.length > 0; dy++) {
       for (int dx = -search; dx <= search; dx++) {
         int hits = 0;
-        for (int y = 0; y < blank.height(); y++) {
-          for (int x = x0; x < x1; x++) {
-            if (blank.at(x, y) && page.at(x + dx, y + dy)) {
-              hits++;
-            }
+        for (int p : print) {
+          if (page.at(p % blank.width() + dx, p / blank.width() + dy)) {
+            hits++;
           }
         }
         // Among equals the smallest shift: a level rule says nothing about left and right.
@@ -151,6 +151,15 @@ final class PrintRemoval {
       }
     }
     return best;
+  }
+
+  /** The blank's ink in some columns, by the index of its pixels. */
+  private int[] printIn(int x0, int x1) {
+    return IntStream.range(0, blank.height())
+        .flatMap(
+            y ->
+                IntStream.range(x0, x1).filter(x -> blank.at(x, y)).map(x -> y * blank.width() + x))
+        .toArray();
   }
 
   /**
@@ -196,6 +205,38 @@ final class PrintRemoval {
         ink.set(x, y, false);
       }
     }
+  }
+
+  /**
+   * Takes away what is left of rules beside where the blank has them, although strokes touch it:
+   * long and thin pieces within the band.
+   */
+  private static void removeFringes(Ink ink, Ink band) {
+    int least = (int) Math.round(FRINGE_MM * PX_PER_MM);
+    Ink before = ink.copy();
+    for (int y = 0; y < ink.height(); y++) {
+      for (int x = 0; x < ink.width(); x++) {
+        if (!before.at(x, y) || !band.at(x, y)) {
+          continue;
+        }
+        int across = run(before, x, y, 1, 0, least);
+        int down = run(before, x, y, 0, 1, least);
+        if (Math.max(across, down) >= least && Math.min(across, down) <= FRINGE_PX) {
+          ink.set(x, y, false);
+        }
+      }
+    }
+  }
+
+  /** The length of the run of ink through a pixel, px, counted up to {@code most} each way. */
+  private static int run(Ink ink, int x, int y, int dx, int dy, int most) {
+    int length = 1;
+    for (int side = -1; side <= 1; side += 2) {
+      for (int i = 1; i <= most && ink.at(x + side * i * dx, y + side * i * dy); i++) {
+        length++;
+      }
+    }
+    return length;
   }
 
   private static double shareIn(Ink.Blob blob, Ink mask) {
@@ -250,14 +291,12 @@ final class PrintRemoval {
   /**
    * Takes away specks and pieces that lie mostly beyond the field.
    *
-   * @return whether more than a neighbour's stroke reached into the field with these, or writing
-   *     that stays runs out of the crop: perhaps a part of the field's own is missing
+   * @return how much writing is seen around the field that may belong to it, px: pieces taken away,
+   *     and what lies beyond the field of pieces that run out of the crop
    */
-  private boolean removeForeign(Ink ink) {
-    boolean cut = false;
-    int lost = 0;
-    List<Ink.Blob> blobs = ink.blobs();
-    for (Ink.Blob blob : blobs) {
+  private int removeForeign(Ink ink) {
+    int outside = 0;
+    for (Ink.Blob blob : ink.blobs()) {
       int own = 0;
       for (int p : blob.pixels()) {
         int x = p % ink.width();
@@ -266,15 +305,15 @@ final class PrintRemoval {
           own++;
         }
       }
-      if (blob.area() <= speckMm2 * PX_PER_MM * PX_PER_MM
-          || own < ownShare(ink, blob) * blob.area()) {
-        lost += blob.area() >= WRITING_MM2 * PX_PER_MM * PX_PER_MM ? own : 0;
+      boolean speck = blob.area() <= speckMm2 * PX_PER_MM * PX_PER_MM;
+      if (speck || own < ownShare(ink, blob) * blob.area()) {
+        outside += blob.area() >= WRITING_MM2 * PX_PER_MM * PX_PER_MM ? blob.area() : 0;
         ink.clear(blob);
-      } else {
-        cut |= atEdge(ink, blob);
+      } else if (atEdge(ink, blob)) {
+        outside += blob.area() - own;
       }
     }
-    return cut || lost >= LOST_MM2 * PX_PER_MM * PX_PER_MM;
+    return outside;
   }
 
   private static double ownShare(Ink ink, Ink.Blob blob) {

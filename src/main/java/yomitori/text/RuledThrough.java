@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Tells a field that was only ruled through: people strike out what they leave empty. All that is
- * written is straight strokes, lying or longer than any letter.
+ * written is straight strokes, lying or longer than any letter, or the pieces of one.
  */
 final class RuledThrough {
 
@@ -19,8 +19,11 @@ final class RuledThrough {
   /** The most that a lying stroke rises, to its length. */
   private static final double LYING = 0.4;
 
-  /** The most that a stroke deviates from its axis, to its length, both as standard deviations. */
-  private static final double STRAIGHT = 0.09;
+  /** The most that a stroke deviates from its axis, as a standard deviation, to its length. */
+  private static final double STRAIGHT = 0.026;
+
+  /** The same of the straight stroke of a thick pen, however short. */
+  private static final double PEN_MM = 0.2;
 
   private RuledThrough() {}
 
@@ -28,18 +31,21 @@ final class RuledThrough {
     double px = picture.pxPerMm();
     List<Ink.Blob> strokes =
         picture.ink().blobs().stream().filter(b -> b.area() > SPECK_MM2 * px * px).toList();
+    int stride = picture.ink().width();
     return !strokes.isEmpty()
-        && strokes.stream().allMatch(b -> rules(b, picture.ink().width(), px));
+        && (strokes.stream().allMatch(b -> rules(b, stride, px, STRAIGHT))
+            || rules(Ink.Blob.union(strokes), stride, px, 0));
   }
 
-  private static boolean rules(Ink.Blob stroke, int stride, double px) {
+  private static boolean rules(Ink.Blob stroke, int stride, double px, double straight) {
     double length = Math.hypot(stroke.width(), stroke.height()) / px;
     boolean lying = stroke.height() <= LYING * stroke.width() && length >= LEAST_LYING_MM;
-    return (lying || length >= LEAST_SLANTING_MM) && straightness(stroke, stride) <= STRAIGHT;
+    return (lying || length >= LEAST_SLANTING_MM)
+        && across(stroke, stride) <= Math.max(straight * length, PEN_MM) * px;
   }
 
-  /** The ratio of the standard deviations across and along the principal axis. */
-  private static double straightness(Ink.Blob stroke, int stride) {
+  /** The standard deviation across the principal axis, px. */
+  private static double across(Ink.Blob stroke, int stride) {
     double n = stroke.area();
     double mx = 0;
     double my = 0;
@@ -59,7 +65,7 @@ final class RuledThrough {
     }
     double middle = (xx + yy) / 2;
     double spread = Math.hypot((xx - yy) / 2, xy);
-    return Math.sqrt(Math.max(0, middle - spread) / (middle + spread));
+    return Math.sqrt(Math.max(0, middle - spread) / n);
   }
 
   private static int row(int pixel, int stride) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import net.sourceforge.tess4j.ITessAPI.TessBaseAPI;
-import net.sourceforge.tess4j.ITessAPI.TessChoiceIterator;
 import net.sourceforge.tess4j.ITessAPI.TessOcrEngineMode;
 import net.sourceforge.tess4j.ITessAPI.TessPageIteratorLevel;
 import net.sourceforge.tess4j.ITessAPI.TessResultIterator;
@@ -38,7 +37,6 @@ final class TesseractEngine implements AutoCloseable {
       throw new MissingEngineException(
           null, "engine.refused", language, folder.toString(), Traineddata.packageName(language));
     }
-    api.TessBaseAPISetVariable(handle, "lstm_choice_mode", "2");
   }
 
   /**
@@ -47,23 +45,16 @@ final class TesseractEngine implements AutoCloseable {
    * @param text the character, perhaps more than one code point
    * @param score 0 to 1
    * @param startsWord whether the engine saw a space before it
-   * @param choices other characters it may be, best first
    */
-  record Symbol(String text, double score, boolean startsWord, List<Choice> choices) {
-
-    /** Another reading of the same place. */
-    record Choice(String text, double score) {}
-  }
+  record Symbol(String text, double score, boolean startsWord) {}
 
   /**
    * Reads one picture.
    *
    * @param picture dark on light
    * @param segmentation one of Tesseract's page segmentation modes
-   * @param whitelist the only characters to read; empty for all
    */
-  List<Symbol> read(GrayImage picture, int segmentation, String whitelist) {
-    api.TessBaseAPISetVariable(handle, "tessedit_char_whitelist", whitelist);
+  List<Symbol> read(GrayImage picture, int segmentation) {
     api.TessBaseAPISetPageSegMode(handle, segmentation);
     api.TessBaseAPISetImage(
         handle,
@@ -99,28 +90,9 @@ final class TesseractEngine implements AutoCloseable {
                 != 0;
         into.add(
             new Symbol(
-                text,
-                api.TessResultIteratorConfidence(iterator, level) / FULL_SCORE,
-                startsWord,
-                choices(iterator, text)));
+                text, api.TessResultIteratorConfidence(iterator, level) / FULL_SCORE, startsWord));
       }
     } while (api.TessResultIteratorNext(iterator, level) != 0);
-  }
-
-  private List<Symbol.Choice> choices(TessResultIterator iterator, String best) {
-    List<Symbol.Choice> choices = new ArrayList<>();
-    TessChoiceIterator choice = api.TessResultIteratorGetChoiceIterator(iterator);
-    if (choice == null) {
-      return choices;
-    }
-    do {
-      String text = api.TessChoiceIteratorGetUTF8Text(choice);
-      if (text != null && !text.isBlank() && !text.equals(best)) {
-        choices.add(new Symbol.Choice(text, api.TessChoiceIteratorConfidence(choice) / FULL_SCORE));
-      }
-    } while (api.TessChoiceIteratorNext(choice) != 0);
-    api.TessChoiceIteratorDelete(choice);
-    return choices;
   }
 
   @Override

@@ -29,7 +29,7 @@ public final class TesseractLines implements LineEngine {
     GrayImage picture = LinePicture.line(grey, line, LETTER_PX);
     List<Symbol> symbols =
         engines.with(
-            Traineddata.JAPANESE, engine -> engine.read(picture, TessPageSegMode.PSM_RAW_LINE, ""));
+            Traineddata.JAPANESE, engine -> engine.read(picture, TessPageSegMode.PSM_RAW_LINE));
     List<Glyph> glyphs = new ArrayList<>();
     for (Symbol symbol : symbols) {
       String space = symbol.startsWord() && !glyphs.isEmpty() ? " " : "";

@@ -12,23 +12,25 @@ import java.util.List;
  * @param damagedShare share of the field that did not arrive as sent, 0 to 1
  * @param cells of a comb, what each of its cells holds, from left to right; empty where nothing is
  *     written in it, and for other fields
+ * @param outsideMm2 writing just outside the field that may be a part of what belongs in it, mm²
  */
 public record TextReading(
     String fieldId,
     double inkShare,
     List<Candidate> candidates,
     double damagedShare,
-    List<DigitReading> cells) {
+    List<DigitReading> cells,
+    double outsideMm2) {
 
   public TextReading {
     candidates = List.copyOf(candidates);
     cells = List.copyOf(cells);
   }
 
-  /** A reading of a field without cells. */
+  /** A reading of a field without cells, and with nothing written around it. */
   public TextReading(
       String fieldId, double inkShare, List<Candidate> candidates, double damagedShare) {
-    this(fieldId, inkShare, candidates, damagedShare, List.of());
+    this(fieldId, inkShare, candidates, damagedShare, List.of(), 0);
   }
 
   /**
@@ -36,8 +38,32 @@ public record TextReading(
    *
    * @param text as the engine gave it, cleaned of spaces inside Japanese and NFKC-normalised
    * @param score the engine's own figure scaled to 0 to 1: not a probability
+   * @param characterScores the same for each of the text's characters (code points); empty where
+   *     the text was not read character by character
    */
-  public record Candidate(String text, double score) {}
+  public record Candidate(String text, double score, List<Double> characterScores) {
+
+    /**
+     * @throws IllegalArgumentException if there are scores, but not one for each character
+     */
+    public Candidate {
+      characterScores = List.copyOf(characterScores);
+      if (!characterScores.isEmpty()
+          && characterScores.size() != text.codePointCount(0, text.length())) {
+        throw new IllegalArgumentException(
+            characterScores.size() + " scores of the characters of " + text);
+      }
+    }
+
+    /** A text that was not read character by character. */
+    public Candidate(String text, double score) {
+      this(text, score, List.of());
+    }
+
+    Candidate withScore(double other) {
+      return new Candidate(text, other, characterScores);
+    }
+  }
 
   /** Whether nothing is written in the field. */
   public boolean blank() {

@@ -52,7 +52,7 @@ final class PaperRooms {
     return new Rooms(
         Document::open,
         (folder, messages) -> List.of(blank),
-        (blanks, text, masters, messages) -> {
+        (blanks, text, resolver, messages) -> {
           OPEN_READERS.incrementAndGet();
           return new Rooms.OpenReader(reader(blank), OPEN_READERS::decrementAndGet);
         });

@@ -157,7 +157,8 @@ class RecordFilesTest {
     assertThat(line.at("/texts/institution_name").toString())
         .isEqualTo(
             "{\"ink_share\":0.1,\"damaged_share\":0,\"print_seen\":1,"
-                + "\"candidates\":[{\"text\":\"山田医院\",\"score\":0.9999}]}");
+                + "\"outside_mm2\":0.25,\"candidates\":[{\"text\":\"山田医院\",\"score\":0.9999,"
+                + "\"character_scores\":[1,1,0.9999,1]}]}");
     assertThat(line.path("texts").has("institution_code")).isFalse();
   }
 

@@ -100,7 +100,13 @@ public final class SampleForm {
             .toList();
     List<TextReading> texts =
         List.of(
-            new TextReading("institution_name", 0.1, List.of(new Candidate("山田医院", 0.9999)), 0),
+            new TextReading(
+                "institution_name",
+                0.1,
+                List.of(new Candidate("山田医院", 0.9999, List.of(1.0, 1.0, 0.9999, 1.0))),
+                0,
+                List.of(),
+                0.25),
             new TextReading("q3.initial_cost", 0.0, List.of(), 0));
     return new Evidence(
         new Fit(0.975, 40, 0.123456),

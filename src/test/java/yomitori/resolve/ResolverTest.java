@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -47,6 +48,9 @@ class ResolverTest {
   private static final List<CheckBox> OPTIONS =
       List.of(box("q.a", 20), box("q.b", 30), box("q.c", 40));
 
+  private static final List<String> PHRASES =
+      List.of("回線業者の連絡待ち", "光回線の工事待ち", "工事日が未定", "工事日が決定", "4月に閉院");
+
   private static final Form FORM =
       new Form(
           "f",
@@ -66,7 +70,7 @@ class ResolverTest {
                   "",
                   IntStream.range(0, 7).mapToObj(i -> new RectMm(10 + 6 * i, 70, 6, 8)).toList(),
                   Optional.of(CombField.MEDICAL_INSTITUTION_CODE)),
-              new TextField("name", "", new RectMm(10, 80, 60, 8), 1, List.of()),
+              new TextField("name", "", new RectMm(10, 80, 60, 8), 1, List.of(), false, PHRASES),
               new AmountField("cost", "", new RectMm(10, 90, 30, 8), "万円", 9999),
               new CheckboxField(box("c", 10)),
               new ChoiceField("q", "", OPTIONS)),
@@ -311,7 +315,7 @@ class ResolverTest {
     "120., 120, ",
     "1.200, 1.2, ",
     "１２０, 120, ",
-    "007, 7, ",
+    "007, 007, NOT_AN_AMOUNT",
     "0, 0, ",
     "12.5, 12.5, ",
     "10000, 10000, NOT_AN_AMOUNT",
@@ -320,13 +324,87 @@ class ResolverTest {
     "'12,5', '12,5', NOT_AN_AMOUNT",
     "'1,2000', '1,2000', NOT_AN_AMOUNT",
     "'1、200', '1、200', NOT_AN_AMOUNT",
-    ".5, .5, NOT_AN_AMOUNT"
+    ".5, .5, NOT_AN_AMOUNT",
+    "約30, 30, ",
+    "30程度, 30, ",
+    "35万, 35, ",
+    "35万円, 35, ",
+    "3万5千, 3.5, ",
+    "3万5千円, 3.5, ",
+    "3万5000円, 3.5, ",
+    "'350,000円', 35, ",
+    "二十五, 25, ",
+    "百二十, 120, ",
+    "二〇, 20, ",
+    "1億, 1億, NOT_AN_AMOUNT",
+    "5千, 5千, NOT_AN_AMOUNT",
+    "3万5, 3万5, NOT_AN_AMOUNT",
+    "120~150, 120~150, NOT_AN_AMOUNT",
+    "30以上, 30以上, NOT_AN_AMOUNT",
+    "不明, 不明, NOT_AN_AMOUNT",
+    "35円, 35円, NOT_AN_AMOUNT"
   })
   void anAmountIsAPlainNumber(String written, String expected, Reason reason) {
     text("cost", written, SURE);
     FieldValue value = resolve().get(3);
     assertThat(value.value()).isEqualTo(expected);
     assertThat(value.reason()).isEqualTo(Optional.ofNullable(reason));
+  }
+
+  @Test
+  void aDoubtfulCharacterIsMendedByAPhrase() {
+    phrase("回線業者の連絡侍ち", 0.5, 7);
+    assertThat(resolve().get(2).value()).isEqualTo("回線業者の連絡待ち");
+    assertThat(resolve().get(2).alternatives()).contains("回線業者の連絡侍ち");
+    assertThat(resolve().get(2).decision()).isEqualTo(Decision.ACCEPTED);
+  }
+
+  @Test
+  void aPhraseThatWasReadWithDoubtIsRight() {
+    phrase("光回線の工事待ち", 0.6, 3);
+    assertThat(resolve().get(2).decision()).isEqualTo(Decision.ACCEPTED);
+  }
+
+  @Test
+  void textThatIsNoPhraseStaysAsItIs() {
+    phrase("院長が入院中", 0.6, 3);
+    assertThat(resolve().get(2).value()).isEqualTo("院長が入院中");
+    assertThat(resolve().get(2).reason()).contains(Reason.UNSURE_TEXT);
+  }
+
+  @Test
+  void twoPhrasesThatTheDoubtfulCharacterTellsApartAreNotGuessed() {
+    phrase("工事日が木定", 0.5, 4);
+    assertThat(resolve().get(2).decision()).isEqualTo(Decision.REVIEW);
+  }
+
+  @Test
+  void aPhraseNeverChangesADigit() {
+    phrase("3月に閉院", 0.5, 0);
+    assertThat(resolve().get(2).value()).isEqualTo("3月に閉院");
+    assertThat(resolve().get(2).decision()).isEqualTo(Decision.REVIEW);
+  }
+
+  @Test
+  void phrasesGrowWithWhatOperatorsType() {
+    phrase("院長が入陥中", 0.5, 4);
+    Phrases typed = Phrases.of(List.of("# typed", "name\t院長が入院中", "other\t院長が入浴中", ""));
+    assertThat(resolve(new Resolver(Optional.empty(), typed)).get(2).value()).isEqualTo("院長が入院中");
+  }
+
+  /** A text of which one character is doubtful. */
+  private void phrase(String text, double doubtful, int at) {
+    List<Double> scores = new ArrayList<>(Collections.nCopies(text.length(), SURE));
+    scores.set(at, doubtful);
+    texts.add(new TextReading("name", 0.1, List.of(new Candidate(text, doubtful, scores)), 0));
+  }
+
+  @Test
+  void writingAroundAFieldIsADoubt() {
+    texts.add(new TextReading("name", 0.1, List.of(new Candidate("明", SURE)), 0, List.of(), 3));
+    texts.add(new TextReading("cost", 0, List.of(), 0, List.of(), 3));
+    assertThat(resolve().get(2).reason()).contains(Reason.WRITING_OUTSIDE);
+    assertThat(resolve().get(3).reason()).contains(Reason.WRITING_OUTSIDE);
   }
 
   @Test
@@ -393,14 +471,22 @@ class ResolverTest {
     return resolve(FORM);
   }
 
+  private List<FieldValue> resolve(Resolver resolver) {
+    return resolve(FORM, resolver);
+  }
+
   private List<FieldValue> resolve(Form form) {
+    return resolve(form, new Resolver());
+  }
+
+  private List<FieldValue> resolve(Form form, Resolver resolver) {
     List<MarkReading> all = new ArrayList<>(marks);
     for (CheckBox box : FORM.checkBoxes()) {
       if (marks.stream().noneMatch(m -> m.checkBox().equals(box))) {
         all.add(new MarkReading(box, box.box(), 0, 0, 0, 1, 1, 0, EMPTY));
       }
     }
-    return new Resolver().resolve(form, Evidence.of(page(), all, texts));
+    return resolver.resolve(form, Evidence.of(page(), all, texts));
   }
 
   private void mark(CheckBox box, double logOdds) {
@@ -434,7 +520,7 @@ class ResolverTest {
       cells.add(DigitReading.of(Arrays.stream(kinds).boxed().toList()));
     }
     double score = Math.pow(likely, digits.length());
-    texts.add(new TextReading("code", 0.1, List.of(new Candidate(digits, score)), 0, cells));
+    texts.add(new TextReading("code", 0.1, List.of(new Candidate(digits, score)), 0, cells, 0));
   }
 
   private static CheckBox box(String id, double y) {

@@ -2,11 +2,16 @@ package yomitori.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.BasicStroke;
 import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import yomitori.geometry.Resolution;
 import yomitori.register.RegisteredPage;
@@ -98,6 +104,106 @@ class FieldReaderTest {
     assertThat(falseTexts).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {196, 98})
+  void aFieldThatIsOnlyRuledThroughIsBlank(double dpiY) {
+    for (long seed = 1; seed <= 20; seed++) {
+      Random random = new Random(seed);
+      RegisteredPage page =
+          SampleSheet.drawn(
+              new Resolution(204, dpiY),
+              seed,
+              g -> {
+                g.setStroke(new BasicStroke(0.3f + random.nextFloat() * 0.4f));
+                double y = 20 + random.nextDouble(2.5);
+                g.draw(new Line2D.Double(27, y, 60 + random.nextDouble(40), y + 1));
+                g.draw(new Line2D.Double(31, 47, 57, 43.5 + random.nextDouble(2)));
+              });
+      assertThat(reader.read(page)).as("seed %d", seed).allMatch(TextReading::blank);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {196, 98})
+  void aFieldThatIsOnlySealedIsBlank(double dpiY) {
+    for (long seed = 1; seed <= 20; seed++) {
+      Random random = new Random(seed);
+      RegisteredPage page =
+          SampleSheet.drawn(
+              new Resolution(204, dpiY), seed, g -> seal(g, 35 + random.nextDouble(50), 22));
+      assertThat(reader.read(page)).as("seed %d", seed).allMatch(TextReading::blank);
+    }
+  }
+
+  /** A round seal with a name, as high as the field. */
+  private static void seal(Graphics2D g, double x, double y) {
+    g.setStroke(new BasicStroke(0.4f));
+    g.draw(new Ellipse2D.Double(x - 4.3, y - 4.3, 8.6, 8.6));
+    g.setFont(SampleSheet.KLEE.deriveFont(3f));
+    g.drawString("田", (float) (x - 1.5), (float) (y - 0.5));
+    g.drawString("中", (float) (x - 1.5), (float) (y + 2.8));
+  }
+
+  @Test
+  void aNameWithASealBesideItIsRead() {
+    Font font = SampleSheet.KLEE.deriveFont(4.5f);
+    RegisteredPage page =
+        SampleSheet.drawn(
+            SampleSheet.FINE,
+            5,
+            g -> {
+              seal(g, 95, 22);
+              g.setFont(font);
+              g.drawString("佐藤医院", 30f, 24.5f);
+            });
+    assertThat(candidate(page, SampleSheet.NAME)).startsWith("佐藤医院");
+  }
+
+  @Test
+  void writingThatStandsHalfAboveAFieldIsNoticed() {
+    Font font = SampleSheet.KLEE.deriveFont(4.5f);
+    RegisteredPage page =
+        SampleSheet.drawn(
+            SampleSheet.FINE,
+            5,
+            g -> {
+              g.setFont(font);
+              g.drawString("佐藤医院", 30f, 18.5f);
+            });
+    assertThat(reading(page, SampleSheet.NAME).outsideMm2()).isGreaterThan(2);
+    RegisteredPage proper =
+        SampleSheet.drawn(
+            SampleSheet.FINE,
+            5,
+            g -> {
+              g.setFont(font);
+              g.drawString("佐藤医院", 30f, 24.5f);
+            });
+    assertThat(reading(proper, SampleSheet.NAME).outsideMm2()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"約30, 約30", "35万円, 35万円", "12.5, 12.5", "不明, 不明", "120~150, 120~150", "3万5千, 3万5千"})
+  void whatStandsBesideAnAmountIsRead(String written, String expected) {
+    for (Font font : List.of(SampleSheet.PRINTED, SampleSheet.KLEE)) {
+      Font large = font.deriveFont(SampleSheet.size(13));
+      RegisteredPage page =
+          SampleSheet.fax(
+              Map.of(SampleSheet.COST, new Writing(written, large)), SampleSheet.FINE, 7);
+      assertThat(candidate(page, SampleSheet.COST)).as(font.getName()).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void everyCharacterOfALineHasItsScore() {
+    Map<String, Writing> answers = SampleAnswers.of(10_001, SampleSheet.PRINTED, 12);
+    TextReading name = reading(SampleSheet.fax(answers, SampleSheet.FINE, 3), SampleSheet.NAME);
+    TextReading.Candidate best = name.candidates().get(0);
+    assertThat(best.characterScores())
+        .hasSize(best.text().length())
+        .allMatch(score -> score > 0 && score <= 1);
+  }
+
   @Test
   void anEmptyCellOfACombShortensTheText() {
     Map<String, Writing> answers = new HashMap<>(SampleAnswers.of(10_001, SampleSheet.PRINTED, 12));
@@ -141,12 +247,13 @@ class FieldReaderTest {
   }
 
   private static String candidate(RegisteredPage page, String fieldId) {
+    return reading(page, fieldId).candidates().get(0).text();
+  }
+
+  private static TextReading reading(RegisteredPage page, String fieldId) {
     return reader.read(page).stream()
         .filter(r -> r.fieldId().equals(fieldId))
         .findFirst()
-        .orElseThrow()
-        .candidates()
-        .get(0)
-        .text();
+        .orElseThrow();
   }
 }

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import yomitori.form.AmountField;
 import yomitori.form.CombField;
@@ -116,6 +117,15 @@ final class SampleSheet {
     }
     g.dispose();
     return sent(sheet, resolution, random);
+  }
+
+  /** The bare form with what is drawn on it, in mm and black. */
+  static RegisteredPage drawn(Resolution resolution, long seed, Consumer<Graphics2D> drawing) {
+    BufferedImage sheet = drawBlank();
+    Graphics2D g = graphics(sheet);
+    drawing.accept(g);
+    g.dispose();
+    return sent(sheet, resolution, new Random(seed));
   }
 
   private static RegisteredPage sent(BufferedImage sheet, Resolution resolution, Random random) {
