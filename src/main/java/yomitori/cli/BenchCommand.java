@@ -18,6 +18,8 @@ import yomitori.record.PageOutcome;
 import yomitori.record.PageReader;
 import yomitori.record.Stage;
 import yomitori.register.Blank;
+import yomitori.resolve.Phrases;
+import yomitori.resolve.Resolver;
 
 /**
  * {@code bench}: pages a second, memory, and the share of each stage. The inputs are read once to
@@ -77,7 +79,11 @@ final class BenchCommand implements Callable<Integer> {
         session
             .rooms()
             .readers()
-            .build(blanks, options.text(), options.resolver(session), session.messages())) {
+            .build(
+                blanks,
+                options.text(),
+                new Resolver(options.masters(session), Phrases.none()),
+                session.messages())) {
       for (int i = 0; i < WARM_UP_ROUNDS; i++) {
         Round warmUp = round(inputs, reader.pages(), workers);
         session.say("bench.warmup", warmUp.pages(), decimal(warmUp.pagesPerSecond()));

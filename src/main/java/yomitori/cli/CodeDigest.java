@@ -13,8 +13,13 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import yomitori.resolve.master.MasterEntry;
+import yomitori.resolve.master.MasterList;
 
-/** Tells whether the program is still the one that wrote a file: a digest of its own code. */
+/**
+ * Tells whether what a file was made by is still the same: digests of the program's own code, of
+ * forms and of lists.
+ */
 final class CodeDigest {
 
   private static final String ROOT = "yomitori";
@@ -46,6 +51,16 @@ final class CodeDigest {
   /** The digest of all files in a folder. */
   static String ofFolder(Path folder) throws IOException {
     return of(folder, List.of(""), List.of());
+  }
+
+  /** The digest of what a list says of its institutions, in its order, whatever file it is in. */
+  static String ofList(MasterList list) {
+    MessageDigest digest = sha256();
+    for (MasterEntry entry : list.entries()) {
+      String row = entry.prefecture() + "," + entry.code() + "," + entry.name() + "\n";
+      digest.update(row.getBytes(StandardCharsets.UTF_8));
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static String of(Path root, List<String> packages, List<String> except)

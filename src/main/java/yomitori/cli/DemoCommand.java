@@ -16,6 +16,8 @@ import yomitori.record.CsvEncoding;
 import yomitori.record.PageRecord;
 import yomitori.register.Blank;
 import yomitori.resolve.FieldValue;
+import yomitori.resolve.Phrases;
+import yomitori.resolve.Resolver;
 
 /** {@code demo}: the main job on the faxes that come with the program. */
 @Command(name = "demo")
@@ -49,7 +51,11 @@ final class DemoCommand implements Callable<Integer> {
         session
             .rooms()
             .readers()
-            .build(blanks, options.text(), options.resolver(session), session.messages())) {
+            .build(
+                blanks,
+                options.text(),
+                new Resolver(options.masters(session), Phrases.none()),
+                session.messages())) {
       session.say("demo.reading", faxes);
       summary =
           ReadRun.run(

@@ -3,6 +3,7 @@ package yomitori.cli;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -13,6 +14,8 @@ import picocli.CommandLine.TypeConversionException;
 import yomitori.record.CsvEncoding;
 import yomitori.record.PageRecord.Status;
 import yomitori.register.Blank;
+import yomitori.resolve.Phrases;
+import yomitori.resolve.Resolver;
 
 /** {@code read}: faxes in, records out. */
 @Command(name = "read")
@@ -37,6 +40,9 @@ final class ReadCommand implements Callable<Integer> {
       descriptionKey = "option.encoding")
   private CsvEncoding encoding = CsvEncoding.UTF_8;
 
+  @Option(names = "--phrases", paramLabel = "FILE", descriptionKey = "option.phrases")
+  private Optional<Path> phrases = Optional.empty();
+
   @Mixin private ReadOptions options = new ReadOptions();
 
   ReadCommand(Session session) {
@@ -60,6 +66,12 @@ final class ReadCommand implements Callable<Integer> {
     }
   }
 
+  private Resolver resolver() {
+    return new Resolver(
+        options.masters(session),
+        phrases.map(file -> PhraseFile.load(file, session)).orElseGet(Phrases::none));
+  }
+
   @Override
   public Integer call() {
     int workers = options.workers(session);
@@ -70,10 +82,7 @@ final class ReadCommand implements Callable<Integer> {
     }
     ReadRun.Settings settings = new ReadRun.Settings(out, encoding, workers, overlay);
     try (Rooms.OpenReader reader =
-        session
-            .rooms()
-            .readers()
-            .build(blanks, options.text(), options.resolver(session), session.messages())) {
+        session.rooms().readers().build(blanks, options.text(), resolver(), session.messages())) {
       ReadRun.Summary summary =
           ReadRun.run(session, settings, blanks, reader.pages(), inputs, record -> {});
       report(session, summary, out, overlay);

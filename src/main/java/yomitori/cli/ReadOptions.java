@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import yomitori.register.Blank;
-import yomitori.resolve.Phrases;
-import yomitori.resolve.Resolver;
 import yomitori.resolve.master.MasterList;
 
 /** The options of every command that reads. */
@@ -24,9 +22,6 @@ final class ReadOptions {
 
   @Option(names = "--masters", paramLabel = "FILE", descriptionKey = "option.masters")
   private Optional<Path> masters = Optional.empty();
-
-  @Option(names = "--phrases", paramLabel = "FILE", descriptionKey = "option.phrases")
-  private Optional<Path> phrases = Optional.empty();
 
   @Option(names = "--no-text", descriptionKey = "option.no-text")
   private boolean noText;
@@ -61,15 +56,9 @@ final class ReadOptions {
     return masters.map(file -> Masters.load(file, session));
   }
 
-  /**
-   * What decides, with the lists of institutions and phrases that were named.
-   *
-   * @throws CommandFailure if one of them cannot be read
-   */
-  Resolver resolver(Session session) {
-    return new Resolver(
-        masters(session),
-        phrases.map(file -> PhraseFile.load(file, session)).orElseGet(Phrases::none));
+  /** The name of the list's file, without its folder. */
+  Optional<String> mastersName() {
+    return masters.map(file -> file.getFileName().toString());
   }
 
   /** The folder of forms. */

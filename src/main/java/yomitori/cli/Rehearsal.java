@@ -10,8 +10,13 @@ import java.util.Set;
 import yomitori.form.BlankRenderer;
 import yomitori.form.Form;
 import yomitori.form.FormLibrary;
+import yomitori.record.CsvEncoding;
 import yomitori.record.PageReader;
+import yomitori.record.RecordFiles;
+import yomitori.record.Redecision.Outcome;
 import yomitori.register.Blank;
+import yomitori.resolve.Resolver;
+import yomitori.resolve.master.MasterList;
 import yomitori.simulate.Simulation;
 import yomitori.simulate.SimulationRun;
 import yomitori.simulate.chance.Purpose;
@@ -27,8 +32,9 @@ final class Rehearsal {
   /** Fixed for good. The profile's name is mixed into it, so each has faxes of its own. */
   private static final long SEED = 20_221_101;
 
-  /** The parts of the program that decide what is simulated. */
-  private static final List<String> SIMULATOR = List.of("geometry", "form", "simulate");
+  /** The parts of the program that decide what is simulated; names are drawn from lists. */
+  private static final List<String> SIMULATOR =
+      List.of("geometry", "form", "resolve/master", "simulate");
 
   private static final List<String> SCORING = List.of("simulate/score");
 
@@ -41,30 +47,37 @@ final class Rehearsal {
 
   private final Session session;
   private final FormLibrary library;
-  private final String survey;
-  private final int count;
-  private final boolean text;
+  private final Plan plan;
   private final List<Blank> blanks;
+  private final String masters;
 
   /**
-   * @param folder of the forms
+   * What is rehearsed.
+   *
+   * @param forms the folder of the forms
    * @param survey the form to answer
    * @param count how many answered forms
    * @param text whether written lines are read too
+   * @param masters the institutions that answer, and that the reader knows; made up, and unknown to
+   *     the reader, where there is no list
+   */
+  record Plan(Path forms, String survey, int count, boolean text, Optional<MasterList> masters) {}
+
+  /**
    * @param blanks the forms that the reader knows
    */
-  Rehearsal(
-      Session session, Path folder, String survey, int count, boolean text, List<Blank> blanks) {
+  Rehearsal(Session session, Plan plan, List<Blank> blanks) {
     this.session = session;
-    this.library = new FormLibrary(folder);
-    this.survey = survey;
-    this.count = count;
-    this.text = text;
+    this.library = new FormLibrary(plan.forms());
+    this.plan = plan;
     this.blanks = blanks;
+    this.masters = plan.masters().map(CodeDigest::ofList).orElse("none");
   }
 
   /** Writes the faxes of a profile, unless they are there. */
   void simulate(LineProfile line, Path faxes) throws IOException {
+    String survey = plan.survey();
+    int count = plan.count();
     if (!library.ids().contains(survey)) {
       String known = String.join(", ", library.ids());
       throw CommandFailure.wrongCommandLine(session.messages().text("form.unknown", survey, known));
@@ -73,11 +86,12 @@ final class Rehearsal {
     String stamp =
         String.format(
             Locale.ROOT,
-            "form %s%ncount %d%nline %s%nseed %d%ncode %s%ndefinition %s%n",
+            "form %s%ncount %d%nline %s%nseed %d%nmasters %s%ncode %s%ndefinition %s%n",
             survey,
             count,
             line,
             SEED,
+            masters,
             CodeDigest.of(SIMULATOR, SCORING),
             CodeDigest.ofFolder(library.folderOf(survey)));
     if (isMade(faxes, stamp)) {
@@ -86,7 +100,8 @@ final class Rehearsal {
     }
     unstamp(faxes);
     var blank = BlankRenderer.render(form, library.folderOf(survey), Simulation.SHEET_PX_PER_MM);
-    Simulation simulation = new Simulation(form, blank, line, Purpose.REPORTING, SEED);
+    Simulation simulation =
+        new Simulation(form, blank, line, Purpose.REPORTING, SEED, plan.masters());
     SimulationRun.Settings settings =
         new SimulationRun.Settings(count, false, Set.of(), faxes, Optional.empty());
     Progress progress = new Progress(session, count);
@@ -106,7 +121,7 @@ final class Rehearsal {
     String stamp =
         Files.readString(stampOf(faxes))
             + String.format(
-                Locale.ROOT, "reader %s%ntext %s%n", CodeDigest.of(READER, List.of()), text);
+                Locale.ROOT, "reader %s%ntext %s%n", CodeDigest.of(READER, List.of()), plan.text());
     for (Blank blank : blanks) {
       String id = blank.form().id();
       stamp +=
@@ -121,6 +136,22 @@ final class Rehearsal {
     Inputs inputs = Inputs.find(List.of(faxes), settings.out());
     ReadRun.run(session, settings, blanks, reader, inputs, record -> {});
     Files.writeString(stampOf(settings.out()), stamp);
+  }
+
+  /**
+   * Decides records anew from their own readings, without a list of institutions, into another
+   * folder. That takes so little time that it is done each time.
+   */
+  void decideWithoutList(Path records, Path out) throws IOException {
+    List<Form> forms = blanks.stream().map(Blank::form).toList();
+    Path lines = records.resolve(RecordFiles.RECORDS_JSONL);
+    RedecideRun.Summary summary =
+        new RedecideRun(session, lines, forms, new Resolver()::resolve, (record, change) -> {})
+            .write(out, forms, CsvEncoding.UTF_8);
+    int kept = summary.records(Outcome.NO_EVIDENCE) + summary.records(Outcome.OTHER_FORM);
+    if (kept > 0) {
+      session.warn("scoreboard.decided.with.list", kept, lines);
+    }
   }
 
   private static boolean isMade(Path folder, String stamp) throws IOException {

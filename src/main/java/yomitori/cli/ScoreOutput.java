@@ -13,7 +13,6 @@ import yomitori.simulate.score.Score;
 import yomitori.simulate.score.Score.FieldScore;
 import yomitori.simulate.score.Score.HandEffect;
 import yomitori.simulate.score.Score.PageEffect;
-import yomitori.simulate.score.TextScore;
 import yomitori.simulate.score.WeakSpots;
 import yomitori.simulate.score.WeakSpots.Spot;
 
@@ -35,7 +34,7 @@ final class ScoreOutput {
     output.pages();
     output.marks();
     output.kinds();
-    output.texts();
+    WritingOutput.print(session, score);
     output.weakSpots();
     output.fields();
     output.pageEffects();
@@ -111,27 +110,6 @@ final class ScoreOutput {
     for (FieldScore field : score.fields()) {
       String name = severalForms ? field.form() + " " + field.field() : field.field();
       row(table, name, field.counts());
-    }
-    print(table);
-  }
-
-  private void texts() {
-    if (score.texts().isEmpty()) {
-      return;
-    }
-    heading("texts");
-    TextTable table = table("kind", "written", "exact", "filled", "cer", "cer.accepted", "digits");
-    for (Map.Entry<Kind, TextScore> entry : score.texts().entrySet()) {
-      TextScore text = entry.getValue();
-      table.add(
-          List.of(
-              session.messages().text("kind." + entry.getKey().word()),
-              "" + text.written(),
-              Figures.share(text.exact(), text.written()),
-              "" + text.filledIn(),
-              Figures.share(text.all().edits(), text.all().meant()),
-              Figures.share(text.accepted().edits(), text.accepted().meant()),
-              Figures.share(text.digits().right(), text.digits().meant())));
     }
     print(table);
   }

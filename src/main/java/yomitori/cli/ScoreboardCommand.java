@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,10 +17,15 @@ import yomitori.form.FormException;
 import yomitori.form.FormLibrary;
 import yomitori.record.CsvEncoding;
 import yomitori.register.Blank;
+import yomitori.resolve.Phrases;
+import yomitori.resolve.Resolver;
+import yomitori.resolve.master.MasterList;
 import yomitori.simulate.hand.MissingFontException;
 import yomitori.simulate.line.LineProfile;
 import yomitori.simulate.score.AccuracyDocument;
+import yomitori.simulate.score.AccuracyOrigin;
 import yomitori.simulate.score.Evaluation;
+import yomitori.simulate.score.ProfileScores;
 import yomitori.simulate.score.Score;
 import yomitori.simulate.score.ScoreInputException;
 import yomitori.simulate.score.ScoreJson;
@@ -33,6 +37,15 @@ final class ScoreboardCommand implements Callable<Integer> {
   private static final String TRUTH = "truth.csv";
   private static final String DEFAULT_SURVEY = "jma-onshi-2022";
   private static final String RECORDS = "records.csv";
+
+  /** The folders of a profile. */
+  private static final String FAXES = "faxes";
+
+  private static final String AS_READ = "records";
+  private static final String WITHOUT_LIST = "records-without-list";
+
+  /** How much of a list's digest tells it from others. */
+  private static final int DIGEST_SHOWN = 12;
 
   private final Session session;
 
@@ -69,27 +82,35 @@ final class ScoreboardCommand implements Callable<Integer> {
     List<LineProfile> lines = lines();
     int workers = options.workers(session);
     List<Blank> blanks = options.blanks(session);
-    Map<LineProfile, Score> scores = new EnumMap<>(LineProfile.class);
+    Optional<MasterList> masters = options.masters(session);
+    Map<LineProfile, ProfileScores> scores = new EnumMap<>(LineProfile.class);
     Path at = work;
     try (Rooms.OpenReader reader =
         session
             .rooms()
             .readers()
-            .build(blanks, options.text(), options.resolver(session), session.messages())) {
+            .build(
+                blanks,
+                options.text(),
+                new Resolver(masters, Phrases.none()),
+                session.messages())) {
       Rehearsal rehearsal =
-          new Rehearsal(session, options.folder(session), survey, count, options.text(), blanks);
+          new Rehearsal(
+              session,
+              new Rehearsal.Plan(options.folder(session), survey, count, options.text(), masters),
+              blanks);
       for (LineProfile line : lines) {
         Path folder = work.resolve(word(line));
         session.say("scoreboard.profile", word(line), count, folder);
-        rehearsal.simulate(line, folder.resolve("faxes"));
+        rehearsal.simulate(line, folder.resolve(FAXES));
         rehearsal.read(
             reader.pages(),
-            folder.resolve("faxes"),
-            new ReadRun.Settings(folder.resolve("records"), CsvEncoding.UTF_8, workers, false));
-        scores.put(line, score(folder));
+            folder.resolve(FAXES),
+            new ReadRun.Settings(folder.resolve(AS_READ), CsvEncoding.UTF_8, workers, false));
+        scores.put(line, scores(rehearsal, folder, masters.isPresent()));
       }
       at = out;
-      write(scores);
+      write(scores, masters);
     } catch (ScoreInputException | FormException e) {
       throw CommandFailure.wrongCommandLine(e.getMessage());
     } catch (MissingFontException e) {
@@ -116,20 +137,42 @@ final class ScoreboardCommand implements Callable<Integer> {
     return lines;
   }
 
-  private Score score(Path folder) {
+  private ProfileScores scores(Rehearsal rehearsal, Path folder, boolean withList)
+      throws IOException {
+    Score asRead = score(folder, AS_READ);
+    if (!withList) {
+      return ProfileScores.withoutList(asRead);
+    }
+    rehearsal.decideWithoutList(folder.resolve(AS_READ), folder.resolve(WITHOUT_LIST));
+    return new ProfileScores(Optional.of(asRead), score(folder, WITHOUT_LIST));
+  }
+
+  private Score score(Path folder, String records) {
     return Evaluation.of(
-        folder.resolve("faxes").resolve(TRUTH),
-        folder.resolve("records").resolve(RECORDS),
+        folder.resolve(FAXES).resolve(TRUTH),
+        folder.resolve(records).resolve(RECORDS),
         CsvEncoding.UTF_8.charset(),
         new FormLibrary(options.folder(session)),
         Optional.of(survey));
   }
 
-  private void write(Map<LineProfile, Score> scores) throws IOException {
+  private void write(Map<LineProfile, ProfileScores> scores, Optional<MasterList> masters)
+      throws IOException {
     Path parent = out.toAbsolutePath().getParent();
     Files.createDirectories(parent);
+    AccuracyOrigin origin =
+        new AccuracyOrigin(
+            command(), SourceVersion.of(session.home()), masters.map(this::described));
+    Files.writeString(out, AccuracyDocument.of(scores, origin));
+    String json = out.getFileName().toString().replaceFirst("\\.md$", "") + ".json";
+    ScoreJson.write(parent.resolve(json), scores);
+  }
+
+  /** The command that makes the same again. Lists are named without their folders. */
+  private String command() {
     String command =
         "./yomitori scoreboard --count " + count + " --profiles " + String.join(",", profiles);
+    command += options.mastersName().map(name -> " --masters " + name).orElse("");
     if (!options.text()) {
       command += " --no-text";
     }
@@ -137,12 +180,16 @@ final class ScoreboardCommand implements Callable<Integer> {
     if (!survey.equals(DEFAULT_SURVEY)) {
       command += " --survey " + survey;
     }
-    String document = AccuracyDocument.of(scores, command, SourceVersion.of(session.home()));
-    Files.writeString(out, document);
-    Map<String, Score> byName = new LinkedHashMap<>();
-    scores.forEach((line, score) -> byName.put(word(line), score));
-    String json = out.getFileName().toString().replaceFirst("\\.md$", "") + ".json";
-    ScoreJson.write(parent.resolve(json), byName);
+    return command;
+  }
+
+  private String described(MasterList list) {
+    return String.format(
+        Locale.ROOT,
+        "%s, %,d institutions, digest %s",
+        options.mastersName().orElseThrow(),
+        list.entries().size(),
+        CodeDigest.ofList(list).substring(0, DIGEST_SHOWN));
   }
 
   private static String word(LineProfile line) {

@@ -3,6 +3,7 @@ package yomitori.resolve;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import yomitori.text.EditDistance;
@@ -19,6 +20,9 @@ final class PrefectureBelief {
 
   /** Share of readings that have nothing to do with what was written. */
   private static final double ASTRAY = 0.05;
+
+  /** No word is surer than this. */
+  private static final double MOST = 0.999;
 
   private final double[] shares;
 
@@ -40,15 +44,35 @@ final class PrefectureBelief {
   }
 
   /**
-   * From what was read of the word.
-   *
-   * @param confidence how likely the best candidate is right where it is a prefecture's name, by
-   *     the engine's score
+   * From what was read of the word. Where the reader gave the likelihoods of the names themselves
+   * these count; else how far the readings are from each name.
    */
-  static PrefectureBelief of(TextReading reading, Lexicon lexicon, ScoreCurve confidence) {
+  static PrefectureBelief of(TextReading reading, Lexicon lexicon) {
     if (reading.blank()) {
       return unknown();
     }
+    double[] shares = new double[COUNT];
+    for (Candidate candidate : reading.candidates()) {
+      lexicon
+          .entry(candidate.text())
+          .map(Prefecture::code)
+          .filter(OptionalInt::isPresent)
+          .ifPresent(
+              code ->
+                  shares[code.getAsInt() - 1] =
+                      Math.max(shares[code.getAsInt() - 1], Math.min(candidate.score(), MOST)));
+    }
+    double sum = Arrays.stream(shares).sum();
+    return sum > 0 ? filled(shares, sum) : near(reading);
+  }
+
+  /** What is left of 1 evenly over all: whatever was read, each stays possible. */
+  private static PrefectureBelief filled(double[] shares, double sum) {
+    double left = Math.max(1 - sum, 1 - MOST) / COUNT;
+    return of(Arrays.stream(shares).map(s -> s + left).toArray());
+  }
+
+  private static PrefectureBelief near(TextReading reading) {
     double[] shares = new double[COUNT];
     double sum = 0;
     for (int i = 0; i < COUNT; i++) {
@@ -63,22 +87,7 @@ final class PrefectureBelief {
     for (int i = 0; i < COUNT; i++) {
       shares[i] = ASTRAY / COUNT + (1 - ASTRAY) * shares[i] / sum;
     }
-    Candidate best = reading.candidates().get(0);
-    lexicon
-        .entry(best.text())
-        .map(Prefecture::code)
-        .filter(code -> code.isPresent())
-        .ifPresent(code -> put(shares, code.getAsInt() - 1, confidence.confidence(best.score())));
-    return new PrefectureBelief(shares);
-  }
-
-  /** Gives one a share and the others what is left, in proportion. */
-  private static void put(double[] shares, int one, double share) {
-    double left = (1 - share) / (1 - shares[one]);
-    for (int i = 0; i < COUNT; i++) {
-      shares[i] *= left;
-    }
-    shares[one] = share;
+    return of(shares);
   }
 
   /** The mean of a figure of each prefecture, by its code of 1 to 47. */

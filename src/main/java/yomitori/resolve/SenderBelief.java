@@ -73,7 +73,7 @@ record SenderBelief(
   }
 
   private static PrefectureBelief belief(TextField field, TextReading reading) {
-    return PrefectureBelief.of(reading, new Lexicon(field.lexicon()), TextDecision.LEXICON_CURVE);
+    return PrefectureBelief.of(reading, new Lexicon(field.lexicon()));
   }
 
   /** Whether a code's check digit agrees with the likeliest prefecture. */

@@ -65,6 +65,7 @@ public final class ScorePage {
     html.append(word("score.title")).append("</h1>\n");
     headline(score);
     kinds(score);
+    html.append(new WritingTables(this::word).of(score));
     spots("score.spots.marks", WeakSpots.ofMarks(score));
     spots("score.spots.texts", WeakSpots.ofTexts(score));
     mistakes(

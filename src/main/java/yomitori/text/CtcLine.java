@@ -12,22 +12,21 @@ import yomitori.text.LineText.Glyph;
  */
 final class CtcLine {
 
-  private static final int NONE = 0;
+  private static final int NONE = CtcAlphabet.NONE;
 
-  private final List<String> characters;
+  private final CtcAlphabet alphabet;
   private final double[][] steps;
 
   /**
-   * @param characters what each class but the first stands for; the first is no character
    * @param logits of every class at one step after another, from left to right
    * @throws IllegalArgumentException if the logits are not whole steps
    */
-  CtcLine(List<String> characters, float[] logits) {
-    int classes = characters.size() + 1;
+  CtcLine(CtcAlphabet alphabet, float[] logits) {
+    int classes = alphabet.classes();
     if (logits.length % classes != 0) {
       throw new IllegalArgumentException(logits.length + " logits of " + classes + " classes");
     }
-    this.characters = characters;
+    this.alphabet = alphabet;
     this.steps = new double[logits.length / classes][];
     for (int step = 0; step < steps.length; step++) {
       steps[step] = Softmax.of(logits, step * classes, classes);
@@ -41,7 +40,7 @@ final class CtcLine {
     for (double[] step : steps) {
       int best = likeliest(step);
       if (best != NONE && best != before) {
-        glyphs.add(new Glyph(characters.get(best - 1), step[best]));
+        glyphs.add(new Glyph(alphabet.character(best), step[best]));
       } else if (best != NONE) {
         Glyph last = glyphs.remove(glyphs.size() - 1);
         glyphs.add(new Glyph(last.text(), Math.max(last.score(), step[best])));
@@ -61,14 +60,9 @@ final class CtcLine {
 
   /** The texts with each one's probability, 0 to 1, all ways of spacing it out together. */
   Map<String, Double> probabilities(List<String> texts) {
-    Map<String, Integer> classes = new HashMap<>();
-    for (int i = 0; i < characters.size(); i++) {
-      classes.put(characters.get(i), i + 1);
-    }
     Map<String, Double> probabilities = new HashMap<>();
     for (String text : texts) {
-      int[] labels =
-          text.codePoints().map(c -> classes.getOrDefault(Character.toString(c), -1)).toArray();
+      int[] labels = text.codePoints().map(c -> alphabet.indexOf(Character.toString(c))).toArray();
       probabilities.put(text, probability(labels));
     }
     return probabilities;

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import yomitori.form.TextField;
 import yomitori.register.RegisteredPage;
 import yomitori.text.LinePicture.Part;
+import yomitori.text.LineText.Glyph;
 import yomitori.text.TextReading.Candidate;
 
 /**
@@ -29,6 +29,18 @@ public final class LineFieldReader {
 
   /** Most entries of a lexicon that are kept. */
   private static final int MOST_ENTRIES = 3;
+
+  private static final String SUFFIXES = "都府県";
+
+  /** The net is too sure: its probabilities are taken to this power. See {@link #OTHER}. */
+  private static final double TEMPER = 0.2;
+
+  /**
+   * What the best reading that is no entry counts beside the entries. Both were fitted by
+   * likelihood on 910 prefectures of tuning faxes on fine, standard and harsh lines: of those from
+   * 0.8 on all 855 were right, of 55 below 22.
+   */
+  private static final double OTHER = 0.0001;
 
   /** Rarer entries are not worth naming. */
   private static final double LEAST_SHARE = 0.02;
@@ -69,13 +81,30 @@ public final class LineFieldReader {
       add(all, again);
     }
     if (seen.size() == 1) {
-      entries(seen.get(0), lexicon).forEach(all::add);
+      List<Candidate> entries = entries(seen.get(0), lexicon);
+      all.replaceAll(c -> asEntry(c, entries));
+      all.addAll(entries);
     }
     return all.stream()
         .collect(Collectors.toMap(Candidate::text, c -> c, (a, b) -> a, LinkedHashMap::new))
         .values()
         .stream()
         .toList();
+  }
+
+  /** An entry as people write it: prefectures without 都, 府 or 県, too. */
+  private static List<String> ways(String entry) {
+    boolean suffix = entry.length() > 2 && SUFFIXES.indexOf(entry.charAt(entry.length() - 1)) >= 0;
+    return suffix ? List.of(entry, entry.substring(0, entry.length() - 1)) : List.of(entry);
+  }
+
+  /** What was read with the likelihood of the entry that it is; what is none stays as it is. */
+  private static Candidate asEntry(Candidate read, List<Candidate> entries) {
+    return entries.stream()
+        .filter(entry -> entry.text().equals(read.text()))
+        .map(entry -> read.withScore(entry.score()))
+        .findFirst()
+        .orElse(read);
   }
 
   private static void add(List<Candidate> all, LineText again) {
@@ -92,14 +121,26 @@ public final class LineFieldReader {
             });
   }
 
-  /** The entries of a lexicon that the line may be, likeliest first, their shares as scores. */
-  private static Stream<Candidate> entries(CtcLine line, List<String> lexicon) {
-    Map<String, Double> probabilities = line.probabilities(lexicon);
-    double sum = probabilities.values().stream().mapToDouble(p -> p).sum();
-    return probabilities.entrySet().stream()
-        .filter(e -> e.getValue() > LEAST_SHARE * sum)
-        .map(e -> new Candidate(e.getKey(), SECOND * e.getValue() / sum))
+  /**
+   * The entries of a lexicon that the line may be, likeliest first, with how likely each is: by all
+   * that the net sees of it, against each other and against what was read being something else.
+   */
+  private static List<Candidate> entries(CtcLine line, List<String> lexicon) {
+    String read = line.text().glyphs().stream().map(Glyph::text).collect(Collectors.joining());
+    double other =
+        OTHER * Math.pow(line.probabilities(List.of(read)).getOrDefault(read, 0.0), TEMPER);
+    Map<String, Double> weights = new LinkedHashMap<>();
+    for (String entry : lexicon) {
+      double likeliest =
+          line.probabilities(ways(entry)).values().stream().mapToDouble(p -> p).max().orElse(0);
+      weights.put(entry, Math.pow(likeliest, TEMPER));
+    }
+    double sum = other + weights.values().stream().mapToDouble(w -> w).sum();
+    return weights.entrySet().stream()
+        .map(e -> new Candidate(e.getKey(), sum > 0 ? e.getValue() / sum : 0))
+        .filter(c -> c.score() > LEAST_SHARE)
         .sorted(Comparator.comparingDouble(Candidate::score).reversed())
-        .limit(MOST_ENTRIES);
+        .limit(MOST_ENTRIES)
+        .toList();
   }
 }

@@ -31,11 +31,11 @@ public final class LineModel implements LineEngine {
   private static LineModel standard;
 
   private final OnnxNet net;
-  private final List<String> characters;
+  private final CtcAlphabet alphabet;
 
   private LineModel(OnnxNet net, List<String> characters) {
     this.net = net;
-    this.characters = characters;
+    this.alphabet = new CtcAlphabet(characters);
   }
 
   /**
@@ -85,7 +85,7 @@ public final class LineModel implements LineEngine {
       }
     }
     return new CtcLine(
-        characters,
+        alphabet,
         net.run(List.of(new OnnxNet.Input("x", pixels, List.of(1, 1, HEIGHT_PX, width)))));
   }
 }

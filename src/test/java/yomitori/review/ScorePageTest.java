@@ -71,6 +71,7 @@ class ScorePageTest {
     assertThat(page)
         .content()
         .contains("data:image/png;base64,", "<svg", "Wrong marks that were accepted")
+        .contains("Writing by what is asked for", "<td>institution&#39;s name</td>")
         .contains("&lt;script&gt;x&lt;/script&gt;")
         .doesNotContain("<script", "http:", "https:");
   }

@@ -28,6 +28,9 @@ import yomitori.simulate.respondent.Question;
  */
 public record FilledForm(Form form, Writer writer, Carelessness carelessness, Purpose purpose) {
 
+  /** The tag, in the truth, of a name that was stamped, whatever the script of the rest. */
+  public static final String STAMPED = "stamp";
+
   /** How often an institution's name is stamped, not written. An assumption. */
   private static final double STAMP_SHARE = 0.07;
 
@@ -121,7 +124,7 @@ public record FilledForm(Form form, Writer writer, Carelessness carelessness, Pu
     Question asks = Question.of(text);
     if (asks == Question.INSTITUTION && carelessness.strikes(STAMP_SHARE, chance)) {
       new Stamp(sheet, chance).institution(value, text.area());
-      return List.of("stamp");
+      return List.of(STAMPED);
     }
     List<String> tags = new ArrayList<>(new Lettering(letters, carelessness).write(value, text));
     if (asks == Question.PERSON && carelessness.strikes(SEAL_SHARE, chance)) {

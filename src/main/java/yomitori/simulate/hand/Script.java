@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import yomitori.form.InstalledFonts;
 import yomitori.simulate.chance.Purpose;
@@ -61,9 +62,19 @@ public enum Script {
         .toList();
   }
 
+  /** The script that a tag of the truth names; empty where the tag names none. */
+  public static Optional<Script> tagged(String tag) {
+    return List.of(values()).stream().filter(script -> script.tag().equals(tag)).findFirst();
+  }
+
   /** Whether letters of this script are set, not written. */
-  boolean isType() {
+  public boolean isType() {
     return use == Use.TYPE;
+  }
+
+  /** Whether this handwriting is on reporting pages only, so that nothing was tuned on it. */
+  public boolean isHeldOut() {
+    return use == Use.HELD_OUT;
   }
 
   /** Width of the face's strokes as a share of its size, measured roughly. */
@@ -73,7 +84,12 @@ public enum Script {
 
   /** The tag of this script in the truth. */
   String tag() {
-    return "script_" + name().toLowerCase(Locale.ROOT);
+    return "script_" + word();
+  }
+
+  /** The word for this script in tables. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The typeface's file. */

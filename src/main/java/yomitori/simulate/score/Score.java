@@ -14,6 +14,9 @@ import yomitori.simulate.line.Level;
  * @param kinds fields by kind, in the order of {@link Kind}; choices as one answer each
  * @param fields every field, in the forms' order
  * @param texts the written kinds in more detail
+ * @param subjects the written fields by what they ask for, in the order of {@link Subject}
+ * @param scripts lines of free words by the script they are written in, groups together; empty
+ *     where the truth does not tell
  * @param pageEffects each effect of the line at each level, by name and level
  * @param handEffects each thing the hand does, by name; places where it did nothing of note first
  * @param calibration by {@code marks} and the word of each written kind; empty where records tell
@@ -28,6 +31,8 @@ public record Score(
     Map<Kind, Counts> kinds,
     List<FieldScore> fields,
     Map<Kind, TextScore> texts,
+    Map<Subject, SubjectScore> subjects,
+    List<ScriptScore> scripts,
     List<PageEffect> pageEffects,
     List<HandEffect> handEffects,
     Map<String, Calibration> calibration,
@@ -40,9 +45,18 @@ public record Score(
 
   public Score {
     fields = List.copyOf(fields);
+    scripts = List.copyOf(scripts);
     pageEffects = List.copyOf(pageEffects);
     handEffects = List.copyOf(handEffects);
     mistakes = List.copyOf(mistakes);
+  }
+
+  /** What was written in all scripts of a group, and what must be changed in what was read. */
+  public TextScore.Characters characters(ScriptGroup group) {
+    return scripts.stream()
+        .filter(script -> script.group() == group)
+        .map(script -> script.lines().all())
+        .reduce(new TextScore.Characters(0, 0), TextScore.Characters::plus);
   }
 
   /**

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import yomitori.simulate.line.LineProfile;
 import yomitori.simulate.score.Score.FieldScore;
 import yomitori.simulate.score.Score.HandEffect;
 import yomitori.simulate.score.Score.Mistake;
@@ -22,13 +22,12 @@ import yomitori.simulate.score.Score.PageEffect;
  */
 public final class ScoreJson {
 
-  /** Decimal places of shares: more would be noise even of a million marks. */
-  private static final int PLACES = 6;
-
   private final JsonGenerator json;
+  private final JsonFigures figures;
 
   private ScoreJson(JsonGenerator json) {
     this.json = json;
+    this.figures = new JsonFigures(json);
   }
 
   /** Writes one score into a file. */
@@ -40,14 +39,24 @@ public final class ScoreJson {
     Files.writeString(file, text + "\n");
   }
 
-  /** Writes several scores into a file, by name. */
-  public static void write(Path file, Map<String, Score> scores) throws IOException {
+  /**
+   * Writes the scores of profiles into a file, by profile and by whether a list of institutions was
+   * used: {@code with_list} where there was one, and {@code without_list}.
+   */
+  public static void write(Path file, Map<LineProfile, ProfileScores> scores) throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = generator(text)) {
       json.writeStartObject();
-      for (Map.Entry<String, Score> score : scores.entrySet()) {
-        json.writeFieldName(score.getKey());
-        new ScoreJson(json).score(score.getValue());
+      for (Map.Entry<LineProfile, ProfileScores> profile : scores.entrySet()) {
+        json.writeObjectFieldStart(Shown.profile(profile.getKey()));
+        Optional<Score> withList = profile.getValue().withList();
+        if (withList.isPresent()) {
+          json.writeFieldName("with_list");
+          new ScoreJson(json).score(withList.get());
+        }
+        json.writeFieldName("without_list");
+        new ScoreJson(json).score(profile.getValue().withoutList());
+        json.writeEndObject();
       }
       json.writeEndObject();
     }
@@ -67,7 +76,7 @@ public final class ScoreJson {
     marks(score.marks());
     json.writeObjectFieldStart("kinds");
     for (Map.Entry<Kind, Counts> kind : score.kinds().entrySet()) {
-      counts(kind.getKey().word(), kind.getValue());
+      figures.counts(kind.getKey().word(), kind.getValue());
     }
     json.writeEndObject();
     json.writeArrayFieldStart("fields");
@@ -76,15 +85,11 @@ public final class ScoreJson {
       json.writeStringField("form", field.form());
       json.writeStringField("field", field.field());
       json.writeStringField("kind", field.kind().word());
-      numbers(field.counts());
+      figures.numbers(field.counts());
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeObjectFieldStart("texts");
-    for (Map.Entry<Kind, TextScore> text : score.texts().entrySet()) {
-      text(text.getKey().word(), text.getValue());
-    }
-    json.writeEndObject();
+    new WritingJson(json).write(score);
     effects(score);
     json.writeObjectFieldStart("calibration");
     for (Map.Entry<String, Calibration> group : score.calibration().entrySet()) {
@@ -111,8 +116,8 @@ public final class ScoreJson {
     json.writeNumberField("other_form", pages.otherForm());
     json.writeNumberField("failed", pages.failed());
     json.writeNumberField("no_record", pages.noRecord());
-    rate("not_read", pages.notRead());
-    rate("with_wrong_mark", pages.wrongMarkRate());
+    figures.rate("not_read", pages.notRead());
+    figures.rate("with_wrong_mark", pages.wrongMarkRate());
     json.writeNumberField("others_left_out", pages.othersLeftOut());
     json.writeNumberField("others_taken", pages.othersTaken());
     json.writeNumberField("unknown_sources", pages.unknownSources());
@@ -121,60 +126,13 @@ public final class ScoreJson {
 
   private void marks(Score.Marks marks) throws IOException {
     json.writeObjectFieldStart("marks");
-    numbers(marks.counts());
+    figures.numbers(marks.counts());
     json.writeNumberField("false_marks", marks.falseMarks());
     json.writeNumberField("lost_marks", marks.lostMarks());
     json.writeNumberField("review_cut_off", marks.reviewCutOff());
-    rate("error_rate", marks.counts().errorRate());
-    rate("error_rate_with_no_ink", marks.errorRateWithNoInk());
-    rate("review_rate", marks.counts().reviewRate());
-    json.writeEndObject();
-  }
-
-  private void counts(String name, Counts counts) throws IOException {
-    json.writeObjectFieldStart(name);
-    numbers(counts);
-    json.writeEndObject();
-  }
-
-  private void numbers(Counts counts) throws IOException {
-    json.writeNumberField("n", counts.all());
-    json.writeNumberField("right", counts.right());
-    json.writeNumberField("wrong", counts.wrong());
-    json.writeNumberField("review", counts.review());
-    json.writeNumberField("review_right", counts.reviewRight());
-    json.writeNumberField("missed", counts.missed());
-    json.writeNumberField("no_ink", counts.noInk());
-    json.writeNumberField("no_ink_wrong", counts.noInkWrong());
-  }
-
-  private void rate(String name, Rate rate) throws IOException {
-    json.writeObjectFieldStart(name);
-    json.writeNumberField("cases", rate.cases());
-    json.writeNumberField("of", rate.of());
-    decimal("share", rate.share());
-    decimal("lower95", rate.lower());
-    decimal("upper95", rate.upper());
-    json.writeEndObject();
-  }
-
-  private void text(String name, TextScore text) throws IOException {
-    json.writeObjectFieldStart(name);
-    json.writeNumberField("written", text.written());
-    json.writeNumberField("exact", text.exact());
-    json.writeNumberField("accepted_written", text.acceptedWritten());
-    json.writeNumberField("accepted_exact", text.acceptedExact());
-    json.writeNumberField("filled_in", text.filledIn());
-    json.writeNumberField("characters", text.all().meant());
-    json.writeNumberField("edits", text.all().edits());
-    decimal("character_error_rate", text.all().errorRate());
-    json.writeNumberField("accepted_characters", text.accepted().meant());
-    json.writeNumberField("accepted_edits", text.accepted().edits());
-    decimal("accepted_character_error_rate", text.accepted().errorRate());
-    json.writeNumberField("digits", text.digits().meant());
-    json.writeNumberField("right_digits", text.digits().right());
-    json.writeNumberField("accepted_digits", text.acceptedDigits().meant());
-    json.writeNumberField("accepted_right_digits", text.acceptedDigits().right());
+    figures.rate("error_rate", marks.counts().errorRate());
+    figures.rate("error_rate_with_no_ink", marks.errorRateWithNoInk());
+    figures.rate("review_rate", marks.counts().reviewRate());
     json.writeEndObject();
   }
 
@@ -186,8 +144,8 @@ public final class ScoreJson {
       json.writeStringField("level", effect.level().word());
       json.writeNumberField("pages", effect.pages());
       json.writeNumberField("not_read", effect.notRead());
-      counts("marks", effect.marks());
-      counts("texts", effect.texts());
+      figures.counts("marks", effect.marks());
+      figures.counts("texts", effect.texts());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -195,8 +153,8 @@ public final class ScoreJson {
     for (HandEffect effect : score.handEffects()) {
       json.writeStartObject();
       json.writeStringField("effect", effect.effect());
-      counts("marks", effect.marks());
-      counts("texts", effect.texts());
+      figures.counts("marks", effect.marks());
+      figures.counts("texts", effect.texts());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -205,15 +163,15 @@ public final class ScoreJson {
   private void calibration(String name, Calibration calibration) throws IOException {
     json.writeObjectFieldStart(name);
     json.writeNumberField("values", calibration.values());
-    decimal("expected_calibration_error", calibration.expectedError());
-    decimal("brier", calibration.brier());
+    figures.decimal("expected_calibration_error", calibration.expectedError());
+    figures.decimal("brier", calibration.brier());
     json.writeArrayFieldStart("bins");
     for (Calibration.Bin bin : calibration.bins()) {
       json.writeStartObject();
       json.writeNumberField("from", bin.from());
       json.writeNumberField("to", bin.to());
       json.writeNumberField("values", bin.values());
-      decimal("confidence", bin.confidence());
+      figures.decimal("confidence", bin.confidence());
       json.writeNumberField("right", bin.right());
       json.writeNumberField("accepted", bin.accepted());
       json.writeNumberField("accepted_wrong", bin.acceptedWrong());
@@ -231,9 +189,9 @@ public final class ScoreJson {
     Misplacement laid = score.misplacement().get();
     json.writeObjectFieldStart("registration");
     json.writeNumberField("pages", laid.pages());
-    decimal("median_mm", laid.medianMm());
-    decimal("p95_mm", laid.p95Mm());
-    decimal("worst_mm", laid.worstMm());
+    figures.decimal("median_mm", laid.medianMm());
+    figures.decimal("p95_mm", laid.p95Mm());
+    figures.decimal("worst_mm", laid.worstMm());
     json.writeNumberField("misplaced", laid.misplaced());
     json.writeNumberField("accepted_aside", laid.acceptedAside());
     json.writeEndObject();
@@ -242,11 +200,11 @@ public final class ScoreJson {
   private void time(OperatorTime time) throws IOException {
     json.writeObjectFieldStart("operator_seconds");
     json.writeNumberField("forms", time.forms());
-    decimal("review", time.reviewSeconds());
-    decimal("keyed", time.keyedSeconds());
-    decimal("wrong", time.wrongSeconds());
-    decimal("per_form", time.perForm());
-    decimal("by_hand_per_form", time.byHandPerForm());
+    figures.decimal("review", time.reviewSeconds());
+    figures.decimal("keyed", time.keyedSeconds());
+    figures.decimal("wrong", time.wrongSeconds());
+    figures.decimal("per_form", time.perForm());
+    figures.decimal("by_hand_per_form", time.byHandPerForm());
     json.writeEndObject();
   }
 
@@ -260,17 +218,12 @@ public final class ScoreJson {
     json.writeStringField("meant", answer.meant());
     json.writeStringField("given", answer.given());
     if (answer.confidence().isPresent()) {
-      decimal("confidence", answer.confidence().getAsDouble());
+      figures.decimal("confidence", answer.confidence().getAsDouble());
     } else {
       json.writeNullField("confidence");
     }
     json.writeStringField("hand", String.join(" ", answer.effects()));
     json.writeStringField("line", String.join(", ", mistake.effects()));
     json.writeEndObject();
-  }
-
-  private void decimal(String name, double value) throws IOException {
-    BigDecimal rounded = BigDecimal.valueOf(value).setScale(PLACES, RoundingMode.HALF_UP);
-    json.writeNumberField(name, rounded.stripTrailingZeros().add(BigDecimal.ZERO));
   }
 }

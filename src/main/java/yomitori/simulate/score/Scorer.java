@@ -62,6 +62,7 @@ final class Scorer {
   private final Map<FieldKey, Counts.Tally> fields = new LinkedHashMap<>();
   private final Map<Kind, Counts.Tally> kinds = new EnumMap<>(Kind.class);
   private final Map<Kind, TextScore.Tally> texts = new EnumMap<>(Kind.class);
+  private final WritingTally writing = new WritingTally();
   private final Map<EffectKey, Both> pageEffects = new TreeMap<>();
   private final Map<String, Both> handEffects = new TreeMap<>();
   private final Map<String, Calibration.Tally> calibration = new LinkedHashMap<>();
@@ -170,6 +171,7 @@ final class Scorer {
         written.add(answer);
         addToHandEffects(answer);
         texts.computeIfAbsent(answer.kind(), k -> new TextScore.Tally()).add(answer);
+        writing.add(answer);
       }
     }
     boxes.add(marks.counts());
@@ -208,6 +210,8 @@ final class Scorer {
         byKind,
         byField,
         textScores,
+        writing.subjects(),
+        writing.scripts(),
         pageEffectScores(),
         handEffectScores(),
         calibrations(),

@@ -40,6 +40,10 @@ public record TextScore(
     public double errorRate() {
       return meant == 0 ? 0 : (double) edits / meant;
     }
+
+    Characters plus(Characters other) {
+      return new Characters(meant + other.meant, edits + other.edits);
+    }
   }
 
   /**
