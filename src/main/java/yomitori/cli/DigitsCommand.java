@@ -31,6 +31,8 @@ final class DigitsCommand implements Callable<Integer> {
 
   private static final String BOM = "\uFEFF";
 
+  private static final double SURELY_EMPTY = 0.9;
+
   private final Session session;
 
   @Parameters(paramLabel = "PATH", arity = "1..*", descriptionKey = "digits.paths")
@@ -129,10 +131,13 @@ final class DigitsCommand implements Callable<Integer> {
     return header;
   }
 
-  /** No digit where the cell is rather empty; its confidence is then that it is. */
+  /**
+   * No digit where the cell is surely empty; its confidence is then that it is. Whoever asks for
+   * digits has crops of digits: a stroke that is rather taken for the frame is still given as 1.
+   */
   private static List<String> row(String name, DigitReading reading) {
     int likeliest = reading.likeliest();
-    boolean empty = reading.looksEmpty();
+    boolean empty = reading.empty() >= SURELY_EMPTY;
     List<String> row = new ArrayList<>();
     row.add(name);
     row.add(empty ? "" : Integer.toString(likeliest));

@@ -1,5 +1,7 @@
 package yomitori.text;
 
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -20,29 +22,86 @@ final class CellFrame {
   /** A crop narrower than this share of its height may be one stroke, as of a 1. */
   private static final double NARROWEST = 0.4;
 
+  /** Ink that goes on by more px than this on both sides of a rule is a stroke that crosses it. */
+  private static final int CROSSING_PX = 2;
+
   private CellFrame() {}
 
-  /** All of the crop that its rules take up. */
+  /** All of the crop that its rules take up, but for where writing crosses them. */
   static Ink of(Ink ink) {
     int w = ink.width();
     int h = ink.height();
     Ink out = new Ink(w, h);
     boolean[] rows = rules(h, y -> coveredOfRow(ink, y), w);
-    for (int y = 0; y < h; y++) {
-      for (int x = 0; rows[y] && x < w; x++) {
-        out.set(x, y, true);
-      }
-    }
-    if (w < NARROWEST * h) {
-      return out;
-    }
-    boolean[] columns = rules(w, x -> coveredOfColumn(ink, x), h);
+    boolean[] columns =
+        w < NARROWEST * h ? new boolean[w] : rules(w, x -> coveredOfColumn(ink, x), h);
     for (int x = 0; x < w; x++) {
-      for (int y = 0; columns[x] && y < h; y++) {
-        out.set(x, y, true);
-      }
+      int column = x;
+      erase(rows, columns[x], y -> ink.at(column, y), y -> out.set(column, y, true));
+    }
+    for (int y = 0; y < h; y++) {
+      int row = y;
+      erase(columns, rows[y], x -> ink.at(x, row), x -> out.set(x, row, true));
     }
     return out;
+  }
+
+  /** Whether rules close the crop in on three sides at least. */
+  static boolean surrounds(Ink ink) {
+    int w = ink.width();
+    int h = ink.height();
+    int rows = ends(rules(h, y -> coveredOfRow(ink, y), w));
+    int columns = ends(rules(w, x -> coveredOfColumn(ink, x), h));
+    return rows >= 1 && columns >= 1 && rows + columns >= 3;
+  }
+
+  /** At how many of the two ends there is a rule. */
+  private static int ends(boolean[] rule) {
+    int half = rule.length / 2;
+    int before = 0;
+    int behind = 0;
+    for (int i = 0; i < rule.length; i++) {
+      if (rule[i] && i < half) {
+        before = 1;
+      } else if (rule[i]) {
+        behind = 1;
+      }
+    }
+    return before + behind;
+  }
+
+  /**
+   * Erases the rules along one line that goes across them.
+   *
+   * @param rule which pixels of the line lie in rules
+   * @param ofOther whether the line itself lies in a rule: all ink in it is then the frame's
+   */
+  private static void erase(
+      boolean[] rule, boolean ofOther, IntPredicate inked, IntConsumer eraser) {
+    for (int from = 0; from < rule.length; from++) {
+      if (!rule[from]) {
+        continue;
+      }
+      int to = from;
+      while (to < rule.length && rule[to]) {
+        to++;
+      }
+      if (ofOther || !crosses(from, to, inked)) {
+        for (int i = from; i < to; i++) {
+          eraser.accept(i);
+        }
+      }
+      from = to;
+    }
+  }
+
+  private static boolean crosses(int from, int to, IntPredicate inked) {
+    for (int i = from - CROSSING_PX; i < to + CROSSING_PX; i++) {
+      if (!inked.test(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Which lines belong to a rule: bands of covered lines near either end that are thin enough. */

@@ -13,7 +13,7 @@ final class CellRaster {
   private static final double NEGATIVE_FROM = 0.75;
 
   /** Shares of a picture's pixels below which its ink and its paper are taken. */
-  private static final double INK_QUANTILE = 0.015;
+  private static final double INK_QUANTILE = 0.005;
 
   private static final double PAPER_QUANTILE = 0.85;
 
@@ -61,6 +61,19 @@ final class CellRaster {
       turned[i] = (byte) (GrayImage.WHITE - (turned[i] & 0xff));
     }
     return new GrayImage(image.width(), image.height(), turned);
+  }
+
+  /**
+   * The same picture with its longer side made {@code longer} px.
+   *
+   * @param longer above 0
+   */
+  static GrayImage scaled(GrayImage image, int longer) {
+    double scale = (double) longer / Math.max(image.width(), image.height());
+    return resized(
+        image,
+        Math.max(1, (int) Math.round(image.width() * scale)),
+        Math.max(1, (int) Math.round(image.height() * scale)));
   }
 
   /** The whole picture at another size, its proportions not kept. */

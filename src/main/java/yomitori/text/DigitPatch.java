@@ -36,15 +36,10 @@ public record DigitPatch(GrayImage digit, GrayImage cell) {
    * @param crop upright, its pixels square
    */
   public static DigitPatch of(GrayImage crop) {
-    double scale = (double) WORKING_PX / Math.max(crop.width(), crop.height());
-    GrayImage working =
-        CellRaster.resized(
-            CellRaster.positive(crop),
-            Math.max(1, (int) Math.round(crop.width() * scale)),
-            Math.max(1, (int) Math.round(crop.height() * scale)));
+    GrayImage working = CellRaster.scaled(CellMargin.cut(CellRaster.positive(crop)), WORKING_PX);
     GrayImage stretched = CellRaster.stretched(working);
     Ink frame = CellFrame.of(Ink.darkerThan(stretched, INK_BELOW));
-    GrayImage writing = CellRaster.stretched(without(frame, working));
+    GrayImage writing = CellRaster.stretched(without(frame, stretched));
     return of(stretched, writing, pieces(Ink.darkerThan(writing, INK_BELOW)));
   }
 

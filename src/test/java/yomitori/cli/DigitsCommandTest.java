@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DigitsCommandTest {
 
@@ -57,7 +58,8 @@ class DigitsCommandTest {
     "40, 56, 24, true",
     "64, 64, 60, false",
     "300, 420, 220, true",
-    "200, 120, 60, false"
+    "200, 120, 60, false",
+    "300, 420, 40, false"
   })
   void theSizeAndTheMarginOfACropAreOfNoAccount(int width, int height, int size, boolean frame)
       throws IOException {
@@ -83,6 +85,26 @@ class DigitsCommandTest {
     ImageIO.write(image, "png", file.toFile());
     digits(folder.resolve("crops"));
     assertThat(rows().get(0).get("digit")).isEqualTo("7");
+  }
+
+  /** Offsets in px of a bare stroke, 5 px wide, from the left of a cell of 64 px. */
+  @ParameterizedTest
+  @ValueSource(ints = {9, 14, 30, 46})
+  void aBareStrokeBesideTheFrameIsRatherAOneThanAnyOtherDigit(int offset) throws IOException {
+    cell("1.png", "", 64, 90, 52, true);
+    Path file = folder.resolve("crops/1.png");
+    BufferedImage image = ImageIO.read(file.toFile());
+    Graphics2D g = image.createGraphics();
+    g.setColor(Color.BLACK);
+    g.fillRect(offset, 20, 5, 55);
+    g.dispose();
+    ImageIO.write(image, "png", file.toFile());
+    digits(folder.resolve("crops"));
+    CSVRecord row = rows().get(0);
+    double one = Double.parseDouble(row.get("p1"));
+    for (int digit = 0; digit < 10; digit++) {
+      assertThat(Double.parseDouble(row.get("p" + digit))).isLessThanOrEqualTo(one);
+    }
   }
 
   @Test
