@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import yomitori.record.Stage;
 import yomitori.register.Blank;
 import yomitori.resolve.Phrases;
 import yomitori.resolve.Resolver;
+import yomitori.resolve.master.MasterList;
 
 /**
  * {@code bench}: pages a second, memory, and the share of each stage. The inputs are read once to
@@ -74,6 +76,7 @@ final class BenchCommand implements Callable<Integer> {
           session.messages().text("bench.nothing", String.join(", ", names(given))));
     }
     List<Blank> blanks = options.blanks(session);
+    Optional<MasterList> masters = options.masters(session);
     List<Round> measured = new ArrayList<>();
     try (Rooms.OpenReader reader =
         session
@@ -82,7 +85,7 @@ final class BenchCommand implements Callable<Integer> {
             .build(
                 blanks,
                 options.text(),
-                new Resolver(options.masters(session), Phrases.none()),
+                new Resolver(masters, Phrases.none()),
                 session.messages())) {
       for (int i = 0; i < WARM_UP_ROUNDS; i++) {
         Round warmUp = round(inputs, reader.pages(), workers);
@@ -95,6 +98,7 @@ final class BenchCommand implements Callable<Integer> {
     }
     measured.sort((a, b) -> Double.compare(a.pagesPerSecond(), b.pagesPerSecond()));
     report(measured.get(measured.size() / 2), workers);
+    masters.ifPresent(this::reportLookups);
     return ExitCode.ALL_READ;
   }
 
@@ -152,6 +156,22 @@ final class BenchCommand implements Callable<Integer> {
         decimal(Runtime.getRuntime().maxMemory() / BYTES_PER_MB));
     ResidentMemory.peakBytes()
         .ifPresent(bytes -> session.say("bench.resident", decimal(bytes / BYTES_PER_MB)));
+  }
+
+  private void reportLookups(MasterList masters) {
+    MasterLookups lookups = MasterLookups.of(masters);
+    session.say(
+        "bench.lookups",
+        masters.entries().size(),
+        millis(lookups.byCode(), 0.5),
+        millis(lookups.byCode(), P95),
+        millis(lookups.byName(), 0.5),
+        millis(lookups.byName(), P95));
+  }
+
+  private static String millis(List<Long> sortedNanos, double share) {
+    return String.format(
+        Locale.ROOT, "%.3f", MasterLookups.quantile(sortedNanos, share) / NANOS_PER_MS);
   }
 
   private static long peakHeapBytes() {

@@ -31,7 +31,7 @@ final class AmountText {
       Pattern.compile("^(?:約|およそ|おおよそ|おおむね|概ね|だいたい|大体|ほぼ|計|合計|¥|\\\\)+");
 
   /** Likewise after it. */
-  private static final Pattern AFTER = Pattern.compile("(?:くらい|ぐらい|位|程度|程|ほど|前後|弱|強|也|\\.)$");
+  private static final Pattern AFTER = Pattern.compile("(?:くらい|ぐらい|位|程度|程|ほど|前後|弱|強|也|[.,])$");
 
   /** Three digits follow, no more and no fewer: any other comma may be a point. */
   private static final Pattern THOUSANDS = Pattern.compile("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))");

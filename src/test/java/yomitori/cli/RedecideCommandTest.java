@@ -62,6 +62,27 @@ class RedecideCommandTest {
   }
 
   @Test
+  void phrasesThatOperatorsTypedMendWhatWasRead() throws IOException {
+    write(CsvEncoding.UTF_8, new Resolver());
+    Path phrases = Files.writeString(folder.resolve("phrases.txt"), "q1.other\t院長が入院中\n");
+
+    assertThat(run(folder.resolve("new"), "--list", "--phrases", phrases.toString())).isZero();
+
+    assertThat(out.toString())
+        .contains("q1.other", "review \"院長が入陥中\" (unsure_text) -> accepted \"院長が入院中\"");
+  }
+
+  @Test
+  void phrasesThatCannotBeReadAreNamed() throws IOException {
+    write(CsvEncoding.UTF_8, new Resolver());
+
+    assertThat(run(folder.resolve("new"), "--phrases", folder.resolve("none.txt").toString()))
+        .isEqualTo(ExitCode.WRONG_COMMAND_LINE);
+
+    assertThat(err.toString()).contains("none.txt");
+  }
+
+  @Test
   void whatWasDecidedOtherwiseIsCountedByFieldAndNamed() throws IOException {
     write(CsvEncoding.UTF_8, new Resolver());
     Path forms = folder.resolve("forms/jma-onshi-2022");
@@ -219,12 +240,25 @@ class RedecideCommandTest {
                 "institution_code",
                 0.1,
                 List.of(new TextReading.Candidate("8814790", random.nextDouble())),
+                0),
+            new TextReading(
+                "q1.other",
+                0.1,
+                List.of(
+                    new TextReading.Candidate(
+                        "院長が入陥中", 0.4, List.of(0.99, 0.99, 0.99, 0.99, 0.4, 0.99))),
                 0));
     return new Evidence(
         new Fit(random.nextDouble(), 80, random.nextDouble()),
         marks,
         texts,
-        Map.of("prefecture", random.nextDouble(), "institution_code", random.nextDouble()),
+        Map.of(
+            "prefecture",
+            random.nextDouble(),
+            "institution_code",
+            random.nextDouble(),
+            "q1.other",
+            0.9),
         Map.of(),
         Map.of());
   }

@@ -212,6 +212,20 @@ class FormLoaderTest {
   }
 
   @Test
+  void phrasesBelongToTheFieldsThatAskForThem() throws IOException {
+    String yaml =
+        FINE.replace("style:", "phrases: [検討中, 未定]\nstyle:")
+            .replace("lines: 2, lexicon: prefectures", "lines: 2, phrases: true")
+            .replace(
+                "  - {amount:",
+                "  - {text: other, label: Other, area: [40, 150, 60, 10]}\n  - {amount:");
+    Path other = Files.writeString(temp.resolve("phrases.yaml"), yaml);
+    List<Field> fields = FormLoader.load(other).fields();
+    assertThat(((TextField) fields.get(0)).phrases()).containsExactly("検討中", "未定");
+    assertThat(((TextField) fields.get(1)).phrases()).isEmpty();
+  }
+
+  @Test
   void aFormWithoutMistakesLoadsAsWritten() throws IOException {
     Files.writeString(file, FINE);
 

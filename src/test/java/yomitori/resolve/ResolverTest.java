@@ -295,8 +295,7 @@ class ResolverTest {
   @Test
   void aCodeTellsBetweenTwoPrefecturesThatLookAlike() {
     List<Candidate> alike =
-        List.of(
-            new Candidate("系都", 0.4), new Candidate("京都府", 0.55), new Candidate("東京都", 0.4));
+        List.of(new Candidate("系都", 0.4), new Candidate("京都府", 0.55), new Candidate("東京都", 0.4));
     texts.add(new TextReading("pref", 0.1, alike, 0));
     assertThat(resolve().get(0).value()).isEqualTo("京都府");
     assertThat(resolve().get(0).decision()).isEqualTo(Decision.REVIEW);

@@ -42,6 +42,10 @@ public final class InstitutionName {
           "(社)",
           "(財)");
 
+  /** What names end with, and that alone names nobody. */
+  private static final Pattern KIND_ALONE =
+      Pattern.compile("(?:総合|記念|中央)?(?:クリニック|医院|病院|診療所|療所|院)?");
+
   /** Pairs of a variant and the character that stands for both. */
   private static final String VARIANTS =
       "ヶケヵカ齋斎齊斉澤沢邊辺邉辺濱浜濵浜廣広國国櫻桜惠恵眞真髙高﨑崎嵜崎瀨瀬德徳黑黒增増榮栄嶋島嶌島壽寿鐵鉄"
@@ -53,6 +57,19 @@ public final class InstitutionName {
   private static final Pattern SPACES = Pattern.compile("[\\s　・･,、。.\\-‐－ー―]+");
 
   private InstitutionName() {}
+
+  /** Whether a text holds no more than a legal form and a kind, such as 医療法人 or 医院. */
+  public static boolean namesNobody(String text) {
+    return KIND_ALONE.matcher(withoutLegalForm(text)).matches();
+  }
+
+  private static String withoutLegalForm(String text) {
+    return LEGAL_FORMS.stream()
+        .filter(text::startsWith)
+        .findFirst()
+        .map(form -> text.substring(form.length()))
+        .orElse(text);
+  }
 
   private static Map<Character, Character> standard() {
     Map<Character, Character> standard = new HashMap<>();

@@ -54,6 +54,19 @@ class MasterListTest {
     assertThat(InstitutionName.comparable(one)).isEqualTo(InstitutionName.comparable(other));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "医院, true",
+    "医療法人社団, true",
+    "医療法人クリニック, true",
+    "中央病院, true",
+    "森医院, false",
+    "院長医院, false"
+  })
+  void aKindAloneNamesNobody(String text, boolean nobody) {
+    assertThat(InstitutionName.namesNobody(text)).isEqualTo(nobody);
+  }
+
   @Test
   void peopleLeaveOutLegalFormsAndTheBodyThatRunsIt() {
     MasterEntry entry = new MasterEntry(1, "0112745", "医療法人社団 慈藻会 平松記念病院");
