@@ -28,6 +28,9 @@ final class PrintRemoval {
   /** Length of a strip with a shift of its own. */
   private static final double STRIP_MM = 15;
 
+  /** So little ink is no writing, wherever it is: less than half of a thin 1. */
+  private static final double BARE_MM2 = 0.2;
+
   /** Width of the band around the print in which leftovers of it lie. */
   private static final double BAND_MM = 0.4;
 
@@ -89,6 +92,11 @@ final class PrintRemoval {
   }
 
   private FieldPicture writing() {
+    if (bare()) {
+      Ink none = new Ink(page.width(), page.height());
+      return new FieldPicture(
+          GrayImage.white(page.width(), page.height()), none, PX_PER_MM, margin, 0);
+    }
     Ink print = alignedPrint();
     int band = (int) Math.round(BAND_MM * PX_PER_MM);
     Ink tight = print.grown(1, 1);
@@ -106,6 +114,14 @@ final class PrintRemoval {
     joinOverGaps(ink, before, tight);
     double outside = removeForeign(ink) / (PX_PER_MM * PX_PER_MM);
     return new FieldPicture(masked(ink), ink, PX_PER_MM, margin, outside);
+  }
+
+  /** Whether hardly any ink lies farther from where print is expected than print can lie. */
+  private boolean bare() {
+    int reach = (int) Math.round(SEARCH_MM * PX_PER_MM) + 1;
+    Ink beside = page.copy();
+    beside.remove(blank.grown(reach, reach));
+    return beside.count() < BARE_MM2 * PX_PER_MM * PX_PER_MM;
   }
 
   /** The blank's ink, each strip of it moved to where the page has it. */
