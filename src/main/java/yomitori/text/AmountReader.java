@@ -51,27 +51,27 @@ public final class AmountReader {
           LineText.joined(line.stream().map(l -> lines.read(picture.grey(), l)).toList());
       List<NumberSign> signs = NumberPieces.read(page, field.area(), picture, digits);
       Candidate number = WrittenAmount.of(signs, words.text(), field.unit());
-      candidates = together(number, words);
+      candidates = together(number, words, field.unit());
       candidates = candidates.isEmpty() ? List.of(UNREAD) : candidates;
     }
     return new TextReading(
         field.id(), picture.inkShare(), candidates, damaged, List.of(), picture.outsideMm2());
   }
 
-  private static List<Candidate> together(Candidate number, LineText line) {
+  private static List<Candidate> together(Candidate number, LineText line, String unit) {
     String words = LookAlikes.asDigits(line.text());
     Candidate written = new Candidate(words, SCORE_LEFT_BY_OTHER * line.score());
     if (number.text().isEmpty()) {
       return words.isEmpty() ? List.of() : List.of(written);
     }
-    if (bare(words).equals(bare(number.text()))) {
+    if (bare(words, unit).equals(bare(number.text(), unit))) {
       double doubt = 1 - number.score();
       return List.of(number.withScore(1 - DOUBT_LEFT_WHERE_AGREED * doubt));
     }
     if (words.isEmpty()) {
       return List.of(number.withScore(SCORE_LEFT_BY_NONE * number.score()));
     }
-    boolean other = NUMBER.matcher(bare(words)).matches();
+    boolean other = NUMBER.matcher(bare(words, unit)).matches();
     Candidate less =
         number.withScore((other ? SCORE_LEFT_BY_OTHER : SCORE_LEFT_BY_NONE) * number.score());
     boolean wordsFirst =
@@ -80,8 +80,9 @@ public final class AmountReader {
     return wordsFirst ? List.of(written, less) : List.of(less, written);
   }
 
-  /** The number alone, where it is one with 約 before it or letters after it. */
-  private static String bare(String text) {
-    return text.replaceAll("^約|[^0-9]+$", "");
+  /** The number alone, where 約 stands before it or the unit after it; other units stay. */
+  private static String bare(String text, String unit) {
+    String number = text.startsWith("約") ? text.substring(1) : text;
+    return number.endsWith(unit) ? number.substring(0, number.length() - unit.length()) : number;
   }
 }

@@ -36,9 +36,9 @@ import yomitori.text.LinePicture.Part;
 /**
  * A program, not a test: writes the lines of simulated faxes as the engines would be given them, to
  * compare engines. Its arguments are the folder of forms, a folder that {@code ./yomitori simulate}
- * wrote, and the folder to write: one PNG a line, cleaned of print, 8 px to the mm, and {@code
- * lines.csv} with what was meant in the whole field, its effects (the script among them) and the
- * lines' files.
+ * wrote, and the folder to write: one PNG a line, cleaned of print, 8 px to the mm, the same part
+ * of the page uncleaned in {@code raw}, and {@code lines.csv} with what was meant in the whole
+ * field, its effects (the script among them) and the lines' files.
  */
 public final class LineSamples {
 
@@ -53,11 +53,13 @@ public final class LineSamples {
       String kind,
       String meant,
       String effects,
-      List<GrayImage> lines) {}
+      List<GrayImage> lines,
+      List<GrayImage> raw) {}
 
   public static void main(String[] arguments) throws IOException {
     Path faxes = Path.of(arguments[1]);
-    Path out = Files.createDirectories(Path.of(arguments[2]));
+    Path out = Path.of(arguments[2]);
+    Path raw = Files.createDirectories(out.resolve("raw"));
     Registrar registrar = new Registrar(blanks(Path.of(arguments[0])));
     Map<String, List<CSVRecord>> truth = truth(faxes.resolve("fields.csv"));
     List<Sample> samples =
@@ -71,9 +73,10 @@ public final class LineSamples {
       csv.printRecord("source", "page", "field", "kind", "meant", "effects", "files");
       for (Sample s : samples) {
         List<String> files = new ArrayList<>();
-        for (GrayImage line : s.lines) {
-          String file = s.source + "-" + s.page + "-" + s.field + "-" + files.size() + ".png";
-          write(line, out.resolve(file));
+        for (int i = 0; i < s.lines.size(); i++) {
+          String file = s.source + "-" + s.page + "-" + s.field + "-" + i + ".png";
+          write(s.lines.get(i), out.resolve(file));
+          write(s.raw.get(i), raw.resolve(file));
           files.add(file);
         }
         csv.printRecord(
@@ -143,8 +146,9 @@ public final class LineSamples {
           return Optional.empty();
         }
         FieldPicture picture = PrintRemoval.writing(page, area);
-        List<GrayImage> lines =
-            TextLines.of(picture, most).stream().map(part -> cut(picture.grey(), part)).toList();
+        List<Part> parts = TextLines.of(picture, most);
+        GrayImage uncleaned =
+            page.crop(area.grow(picture.marginPx() / picture.pxPerMm()), picture.pxPerMm());
         return Optional.of(
             new Sample(
                 row.get("source"),
@@ -153,7 +157,8 @@ public final class LineSamples {
                 row.get("kind"),
                 row.get("meant"),
                 row.get("effects"),
-                lines));
+                parts.stream().map(part -> cut(picture.grey(), part)).toList(),
+                parts.stream().map(part -> cut(uncleaned, part)).toList()));
       }
     }
     return Optional.empty();
