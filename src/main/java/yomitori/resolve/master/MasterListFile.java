@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -75,7 +76,7 @@ public final class MasterListFile {
         InputStream plain = starts(start, GZIP) ? new GZIPInputStream(in) : in;
         rows.take(csv(plain.readAllBytes()), "");
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new MasterListException(file, Fault.UNREADABLE, String.valueOf(e.getMessage()));
     }
     return rows.read();
