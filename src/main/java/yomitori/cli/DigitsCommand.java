@@ -31,6 +31,8 @@ final class DigitsCommand implements Callable<Integer> {
 
   private static final String BOM = "\uFEFF";
 
+  private static final String TABLE = ".csv";
+
   private static final double SURELY_EMPTY = 0.9;
 
   private final Session session;
@@ -87,8 +89,17 @@ final class DigitsCommand implements Callable<Integer> {
   }
 
   /** Whether a file is the table of an earlier run, which is about to be replaced. */
+  /**
+   * Whether a file is the table of an earlier run.
+   *
+   * @throws CommandFailure if it is the file to write, but not a table: it would be lost
+   */
   private boolean isOut(Path file) throws IOException {
-    return Files.exists(out) && Files.isSameFile(file, out);
+    boolean same = Files.exists(out) && Files.isSameFile(file, out);
+    if (same && !out.toString().endsWith(TABLE)) {
+      throw CommandFailure.wrongCommandLine(session.messages().text("digits.overwrites", out));
+    }
+    return same;
   }
 
   private void take(Batch.Input input) throws IOException {

@@ -36,8 +36,8 @@ final class AmountText {
   /** Three digits follow, no more and no fewer: any other comma may be a point. */
   private static final Pattern THOUSANDS = Pattern.compile("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))");
 
-  /** Nobody writes 075: a point was lost. */
-  private static final Pattern NUMBER = Pattern.compile("(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,3})?");
+  /** Nobody writes 075: a point was lost. Three digits after a point may stand after a comma. */
+  private static final Pattern NUMBER = Pattern.compile("(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,2})?");
 
   /** Numbers before 億, 万 and 千, each of which may be missing; after 千 nothing follows. */
   private static final Pattern COMPOSED =

@@ -75,6 +75,8 @@ public record FieldValue(
     UNSURE_TEXT,
     /** Writing around the field may be a part of what belongs in it. */
     WRITING_OUTSIDE,
+    /** The word is one prefecture's, but code and name are an institution's of another. */
+    PREFECTURE_DISAGREES,
     /** Read surely, but what it says together with other fields is not sure. */
     NAME_DISAGREES,
     /** Not one of the values that the field may hold. */

@@ -18,20 +18,28 @@ final class NameEvidence {
       new ScoreCurve(0, -1, 0.15, -0.5, 0.25, 0.2, 0.4, 1.3, 0.6, 2.3, 0.8, 3, 1, 3.6);
 
   private final List<String> texts;
+  private final double score;
 
-  private NameEvidence(List<String> texts) {
+  private NameEvidence(List<String> texts, double score) {
     this.texts = texts;
+    this.score = score;
   }
 
   /** Nothing is known of the name. */
   static NameEvidence none() {
-    return new NameEvidence(List.of());
+    return new NameEvidence(List.of(), 0);
   }
 
   /** What was read of it; nothing where no engine could make anything of it. */
   static NameEvidence of(TextReading reading) {
     return new NameEvidence(
-        reading.candidates().stream().map(Candidate::text).filter(t -> !t.isBlank()).toList());
+        reading.candidates().stream().map(Candidate::text).filter(t -> !t.isBlank()).toList(),
+        reading.blank() ? 0 : reading.candidates().get(0).score());
+  }
+
+  /** How sure the engines are of the best text, 0 to 1: not a probability. */
+  double score() {
+    return score;
   }
 
   /** The texts that were read, best first. */

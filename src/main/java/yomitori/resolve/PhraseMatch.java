@@ -28,6 +28,12 @@ record PhraseMatch(String phrase, double cost, double margin) {
   /** Shorter phrases are too easily come by. */
   private static final int LEAST_LENGTH = 4;
 
+  /** A character that was read so surely stays: 未定 is never taken for 予定. */
+  private static final double SURE = 0.9;
+
+  /** What it costs to change one: no phrase is then near. */
+  private static final double FIXED = 99;
+
   /** A digit that was read so surely is one. */
   private static final double SURE_DIGIT = 0.9;
 
@@ -94,7 +100,7 @@ record PhraseMatch(String phrase, double cost, double margin) {
       above[j] = MISSING * j;
     }
     for (int i = 1; i <= a.length; i++) {
-      double sure = Math.max(LEAST, scores.get(i - 1));
+      double sure = scores.get(i - 1) >= SURE ? FIXED : Math.max(LEAST, scores.get(i - 1));
       double[] row = new double[b.length + 1];
       row[0] = above[0] + sure;
       for (int j = 1; j <= b.length; j++) {

@@ -19,6 +19,7 @@ import yomitori.text.TextReading;
  *
  * @param codes the likeliest codes, likeliest first; empty where none is written or asked for
  * @param prefectures how likely each prefecture is; empty where the form asks for none
+ * @param word what the prefecture's own word says; empty where the form asks for none
  * @param institutions the likeliest institutions of the master list; empty without a list
  * @param name what was read of its name
  * @param likestName how like it the most similar name of the list is, 0 to 1; 0 without a list
@@ -26,13 +27,24 @@ import yomitori.text.TextReading;
 record SenderBelief(
     List<Code> codes,
     Optional<PrefectureBelief> prefectures,
+    Optional<PrefectureBelief> word,
     List<Ranked> institutions,
     NameEvidence name,
     double likestName) {
 
-  private static final double UNLIKE = 0.3;
-
+  /** From this likeness on, another institution's name may be the one that is written. */
   private static final double LIKE = 0.75;
+
+  /** So much liker another name is written, whatever the engines say. */
+  private static final double MUCH_LIKER = 0.3;
+
+  /** So much liker, where the engines are sure of what they read. */
+  private static final double LIKER = 0.08;
+
+  private static final double SURELY_READ = 0.9;
+
+  /** A word that is one prefecture's so surely speaks against another. */
+  private static final double SURE_WORD = 0.9;
 
   /**
    * @param readings by field id
@@ -63,13 +75,14 @@ record SenderBelief(
       return new SenderBelief(
           belief.codes(),
           word.map(w -> belief.prefectures()),
+          word,
           belief.institutions(),
           name,
           belief.likestName());
     }
     CodeBelief belief = CodeBelief.of(cells, known);
     return new SenderBelief(
-        belief.codes(), word.map(w -> belief.prefectures()), List.of(), name, 0);
+        belief.codes(), word.map(w -> belief.prefectures()), word, List.of(), name, 0);
   }
 
   private static PrefectureBelief belief(TextField field, TextReading reading) {
@@ -83,13 +96,23 @@ record SenderBelief(
   }
 
   /**
-   * Whether the name is nothing like that of the likeliest institution and much like that of
-   * another: then code or name was written wrongly.
+   * Whether the name is liker that of another institution than that of the likeliest one: then code
+   * or name was written wrongly.
    */
   boolean nameDisagrees() {
-    return !institutions.isEmpty()
-        && name.likeness(institutions.get(0).entry()) < UNLIKE
-        && likestName >= LIKE;
+    if (institutions.isEmpty() || likestName < LIKE) {
+      return false;
+    }
+    double liker = likestName - name.likeness(institutions.get(0).entry());
+    return liker >= MUCH_LIKER || (liker >= LIKER && name.score() >= SURELY_READ);
+  }
+
+  /** Whether the prefecture's word says another one than all fields together. */
+  boolean wordDisagrees() {
+    return word.isPresent()
+        && prefectures.isPresent()
+        && word.get().likeliest() != prefectures.get().likeliest()
+        && word.get().share(word.get().likeliest()) >= SURE_WORD;
   }
 
   /** What one of the page's fields holds. */
@@ -104,7 +127,7 @@ record SenderBelief(
     }
     TextField text = (TextField) field;
     if (isPrefecture(field) && prefectures.isPresent()) {
-      return TextDecision.of(text, reading, prefectures.get());
+      return TextDecision.of(text, reading, prefectures.get(), wordDisagrees());
     }
     return isName(field) && !institutions.isEmpty()
         ? TextDecision.ofName(reading, this)

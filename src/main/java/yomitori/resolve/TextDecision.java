@@ -229,8 +229,10 @@ record TextDecision(
    * A prefecture.
    *
    * @param belief what its word says, or word and code together
+   * @param wordDisagrees whether its word by itself says another one
    */
-  static TextDecision of(TextField field, TextReading reading, PrefectureBelief belief) {
+  static TextDecision of(
+      TextField field, TextReading reading, PrefectureBelief belief, boolean wordDisagrees) {
     if (reading.blank()) {
       return blank(reading);
     }

@@ -45,7 +45,7 @@ public final class AmountReader {
     FieldPicture picture = PrintRemoval.writingWithPoints(page, field.area());
     double damaged = page.damagedShare(field.area());
     List<Candidate> candidates = List.of();
-    if (picture.written() && !RuledThrough.is(picture) && !SealImpression.is(picture)) {
+    if (picture.written() && !RuledThrough.is(picture)) {
       List<Part> line = TextLines.of(picture, 1);
       LineText words =
           LineText.joined(line.stream().map(l -> lines.read(picture.grey(), l)).toList());

@@ -63,7 +63,9 @@ public final class LineFieldReader {
     FieldPicture picture = PrintRemoval.writing(page, field.area());
     double damaged = page.damagedShare(field.area());
     List<Candidate> candidates = List.of();
-    if (picture.written() && !RuledThrough.is(picture) && !SealImpression.is(picture)) {
+    if (picture.written() && SealImpression.is(picture)) {
+      candidates = List.of(UNREAD);
+    } else if (picture.written() && !RuledThrough.is(picture)) {
       candidates = candidates(picture, TextLines.of(picture, field.lines()), field.lexicon());
       candidates = candidates.isEmpty() ? List.of(UNREAD) : candidates;
     }

@@ -33,8 +33,14 @@ final class RuledThrough {
         picture.ink().blobs().stream().filter(b -> b.area() > SPECK_MM2 * px * px).toList();
     int stride = picture.ink().width();
     return !strokes.isEmpty()
-        && (strokes.stream().allMatch(b -> rules(b, stride, px, STRAIGHT))
+        && ((strokes.stream().allMatch(b -> rules(b, stride, px, STRAIGHT))
+                && !numeral(strokes, px))
             || rules(Ink.Blob.union(strokes), stride, px, 0));
+  }
+
+  /** Several lying strokes, none longer than a letter: 二 or 三. */
+  private static boolean numeral(List<Ink.Blob> strokes, double px) {
+    return strokes.size() > 1 && strokes.stream().allMatch(b -> b.width() < LEAST_SLANTING_MM * px);
   }
 
   private static boolean rules(Ink.Blob stroke, int stride, double px, double straight) {

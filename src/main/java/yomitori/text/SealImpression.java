@@ -3,8 +3,8 @@ package yomitori.text;
 import java.util.List;
 
 /**
- * Tells a field in which nothing but a seal (印) or a round date stamp stands: a ring with something
- * in it, as large as no letter is.
+ * Tells a field in which nothing but a seal (印) or a round date stamp seems to stand: a ring with
+ * something in it, as large as no letter is. A word in a ring looks the same: a person must tell.
  */
 final class SealImpression {
 

@@ -316,7 +316,7 @@ class ResolverTest {
     "'1,200', 1200, ",
     "'1,234 .', 1234, ",
     "120., 120, ",
-    "1.200, 1.2, ",
+    "1.200, 1.200, NOT_AN_AMOUNT",
     "１２０, 120, ",
     "007, 007, NOT_AN_AMOUNT",
     "0, 0, ",
@@ -379,6 +379,12 @@ class ResolverTest {
   void twoPhrasesThatTheDoubtfulCharacterTellsApartAreNotGuessed() {
     phrase("工事日が木定", 0.5, 4);
     assertThat(resolve().get(2).decision()).isEqualTo(Decision.REVIEW);
+  }
+
+  @Test
+  void aPhraseNeverChangesACharacterThatWasReadSurely() {
+    phrase("光回線の工事終了待ち", 0.5, 0);
+    assertThat(resolve().get(2).value()).isEqualTo("光回線の工事終了待ち");
   }
 
   @Test

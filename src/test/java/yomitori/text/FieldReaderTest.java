@@ -125,14 +125,25 @@ class FieldReaderTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {196, 98})
-  void aFieldThatIsOnlySealedIsBlank(double dpiY) {
+  void aFieldThatIsOnlySealedHasNoTextAndAPersonLooks(double dpiY) {
     for (long seed = 1; seed <= 20; seed++) {
       Random random = new Random(seed);
       RegisteredPage page =
           SampleSheet.drawn(
               new Resolution(204, dpiY), seed, g -> seal(g, 35 + random.nextDouble(50), 22));
-      assertThat(reader.read(page)).as("seed %d", seed).allMatch(TextReading::blank);
+      TextReading name = reading(page, SampleSheet.NAME);
+      assertThat(name.candidates()).as("seed %d", seed).hasSize(1);
+      assertThat(name.candidates().get(0).text()).as("seed %d", seed).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"二", "三"})
+  void kanjiNumeralsAreNoRuling(String numeral) {
+    Font large = SampleSheet.KLEE.deriveFont(SampleSheet.size(15));
+    RegisteredPage page =
+        SampleSheet.fax(Map.of(SampleSheet.COST, new Writing(numeral, large)), SampleSheet.FINE, 7);
+    assertThat(reading(page, SampleSheet.COST).blank()).isFalse();
   }
 
   /** A round seal with a name, as high as the field. */
