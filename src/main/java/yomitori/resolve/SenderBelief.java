@@ -13,6 +13,7 @@ import yomitori.resolve.MasterBelief.Ranked;
 import yomitori.resolve.master.MasterList;
 import yomitori.text.DigitReading;
 import yomitori.text.TextReading;
+import yomitori.text.TextReading.Candidate;
 
 /**
  * What a page's written fields say together of the institution that sent it.
@@ -20,6 +21,7 @@ import yomitori.text.TextReading;
  * @param codes the likeliest codes, likeliest first; empty where none is written or asked for
  * @param prefectures how likely each prefecture is; empty where the form asks for none
  * @param word what the prefecture's own word says; empty where the form asks for none
+ * @param wordScore how sure the engines are of that word, 0 to 1; 0 where none was read
  * @param institutions the likeliest institutions of the master list; empty without a list
  * @param name what was read of its name
  * @param likestName how like it the most similar name of the list is, 0 to 1; 0 without a list
@@ -28,6 +30,7 @@ record SenderBelief(
     List<Code> codes,
     Optional<PrefectureBelief> prefectures,
     Optional<PrefectureBelief> word,
+    double wordScore,
     List<Ranked> institutions,
     NameEvidence name,
     double likestName) {
@@ -46,6 +49,11 @@ record SenderBelief(
   /** A word that is one prefecture's so surely speaks against another. */
   private static final double SURE_WORD = 0.9;
 
+  /** A text read so surely, such as 横浜市, speaks against a prefecture that it is so unlike. */
+  private static final double SURELY_READ_WORD = 0.85;
+
+  private static final double UNLIKELY_WORD = 0.03;
+
   /**
    * @param readings by field id
    */
@@ -56,6 +64,13 @@ record SenderBelief(
             .filter(field -> isPrefecture(field) && readings.containsKey(field.id()))
             .map(field -> belief((TextField) field, readings.get(field.id())))
             .findFirst();
+    double wordScore =
+        form.fields().stream()
+            .filter(field -> isPrefecture(field) && readings.containsKey(field.id()))
+            .flatMap(field -> readings.get(field.id()).candidates().stream().limit(1))
+            .mapToDouble(Candidate::score)
+            .findFirst()
+            .orElse(0);
     List<DigitReading> cells =
         form.fields().stream()
             .filter(field -> isCode(field) && readings.containsKey(field.id()))
@@ -76,13 +91,14 @@ record SenderBelief(
           belief.codes(),
           word.map(w -> belief.prefectures()),
           word,
+          wordScore,
           belief.institutions(),
           name,
           belief.likestName());
     }
     CodeBelief belief = CodeBelief.of(cells, known);
     return new SenderBelief(
-        belief.codes(), word.map(w -> belief.prefectures()), word, List.of(), name, 0);
+        belief.codes(), word.map(w -> belief.prefectures()), word, wordScore, List.of(), name, 0);
   }
 
   private static PrefectureBelief belief(TextField field, TextReading reading) {
@@ -107,12 +123,20 @@ record SenderBelief(
     return liker >= MUCH_LIKER || (liker >= LIKER && name.score() >= SURELY_READ);
   }
 
+  /** Whether the engines are sure of the name, whatever it is. */
+  boolean nameReadSurely() {
+    return name.score() >= SURELY_READ;
+  }
+
   /** Whether the prefecture's word says another one than all fields together. */
   boolean wordDisagrees() {
-    return word.isPresent()
-        && prefectures.isPresent()
-        && word.get().likeliest() != prefectures.get().likeliest()
-        && word.get().share(word.get().likeliest()) >= SURE_WORD;
+    if (word.isEmpty() || prefectures.isEmpty()) {
+      return false;
+    }
+    PrefectureBelief alone = word.get();
+    int decided = prefectures.get().likeliest();
+    boolean another = alone.likeliest() != decided && alone.share(alone.likeliest()) >= SURE_WORD;
+    return another || (wordScore >= SURELY_READ_WORD && alone.share(decided) < UNLIKELY_WORD);
   }
 
   /** What one of the page's fields holds. */

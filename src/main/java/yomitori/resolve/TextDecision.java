@@ -60,6 +60,9 @@ record TextDecision(
 
   private static final double NAME_LIKENESS = 0.5;
 
+  /** Where the name was read surely it must be the institution's: 田中医院分院 is not 田中医院. */
+  private static final double SAME_NAME = 0.95;
+
   /** Below this no prefecture is said to be the one that was written. */
   private static final double KNOWN_PREFECTURE_FROM = 0.5;
 
@@ -206,7 +209,8 @@ record TextDecision(
     String listed = InstitutionName.asWritten(best.entry().name(), read);
     double likeness = sender.name().likeness(best.entry());
     Optional<Reason> doubt =
-        best.probability() < NAME_ACCEPTED_FROM || likeness < NAME_LIKENESS
+        best.probability() < NAME_ACCEPTED_FROM
+                || likeness < (sender.nameReadSurely() ? SAME_NAME : NAME_LIKENESS)
             ? Optional.of(Reason.UNSURE_TEXT)
             : outside(reading);
     TextDecision judged = judged(reading, listed, best.probability(), doubt);
@@ -242,7 +246,11 @@ record TextDecision(
       return judged(reading, "", share, Optional.of(Reason.NOT_IN_LEXICON));
     }
     return judged(
-        reading, Prefecture.name(likeliest), share, Optional.empty(), PREFECTURE_ACCEPTED_FROM);
+        reading,
+        Prefecture.name(likeliest),
+        share,
+        wordDisagrees ? Optional.of(Reason.PREFECTURE_DISAGREES) : Optional.empty(),
+        PREFECTURE_ACCEPTED_FROM);
   }
 
   /** The phrase, where it is sure or surer than what was read. */

@@ -52,7 +52,7 @@ final class PrintRemoval {
   private static final double SPECK_MM2 = 0.07;
 
   /** A piece beyond the field that is as large as this is part of a letter, not dirt. */
-  private static final double WRITING_MM2 = 0.4;
+  private static final double WRITING_MM2 = 0.15;
 
   /** Share of a piece that must lie in the field for it to be the field's. */
   private static final double OWN_SHARE = 0.4;
