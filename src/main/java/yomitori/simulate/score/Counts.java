@@ -9,6 +9,7 @@ package yomitori.simulate.score;
  * @param reviewRight of those, how many had the right value all the same
  * @param missed their page gave no record
  * @param noInk answers that left nothing on the page; in none of the other numbers
+ * @param noInkRight of those, how many were accepted as meant
  * @param noInkWrong of those, how many were accepted and are not as meant
  */
 public record Counts(
@@ -18,9 +19,10 @@ public record Counts(
     long reviewRight,
     long missed,
     long noInk,
+    long noInkRight,
     long noInkWrong) {
 
-  public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+  public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
 
   /** All answers but those that left nothing on the page. */
   public long all() {
@@ -56,6 +58,7 @@ public record Counts(
         reviewRight - other.reviewRight,
         missed - other.missed,
         noInk - other.noInk,
+        noInkRight - other.noInkRight,
         noInkWrong - other.noInkWrong);
   }
 
@@ -67,6 +70,7 @@ public record Counts(
         reviewRight + other.reviewRight,
         missed + other.missed,
         noInk + other.noInk,
+        noInkRight + other.noInkRight,
         noInkWrong + other.noInkWrong);
   }
 
@@ -89,13 +93,15 @@ public record Counts(
 
     private static Counts of(Answer answer) {
       if (answer.noInk()) {
-        return new Counts(0, 0, 0, 0, 0, 1, answer.outcome() == Outcome.WRONG ? 1 : 0);
+        boolean right = answer.outcome() == Outcome.RIGHT;
+        boolean wrong = answer.outcome() == Outcome.WRONG;
+        return new Counts(0, 0, 0, 0, 0, 1, right ? 1 : 0, wrong ? 1 : 0);
       }
       return switch (answer.outcome()) {
-        case RIGHT -> new Counts(1, 0, 0, 0, 0, 0, 0);
-        case WRONG -> new Counts(0, 1, 0, 0, 0, 0, 0);
-        case REVIEW -> new Counts(0, 0, 1, answer.valueRight() ? 1 : 0, 0, 0, 0);
-        case MISSED -> new Counts(0, 0, 0, 0, 1, 0, 0);
+        case RIGHT -> new Counts(1, 0, 0, 0, 0, 0, 0, 0);
+        case WRONG -> new Counts(0, 1, 0, 0, 0, 0, 0, 0);
+        case REVIEW -> new Counts(0, 0, 1, answer.valueRight() ? 1 : 0, 0, 0, 0, 0);
+        case MISSED -> new Counts(0, 0, 0, 0, 1, 0, 0, 0);
       };
     }
   }

@@ -26,8 +26,10 @@ public final class Evaluation {
   private final Truth truth;
   private final Scorer scorer;
   private final Set<PageKey> met = new HashSet<>();
-  private final Map<TruthPage, Scorer.NotRead> withoutValues = new LinkedHashMap<>();
-  private final Set<String> notAsked = new HashSet<>();
+  private final Map<PageKey, Scorer.NotRead> withoutValues = new LinkedHashMap<>();
+
+  /** Fields that were not read at all, by form. */
+  private final Map<String, Set<String>> notAsked = new HashMap<>();
 
   private Evaluation(Truth truth, Path faxes) {
     this.truth = truth;
@@ -92,16 +94,17 @@ public final class Evaluation {
     met.add(read.key());
     if (!read.read()) {
       boolean unreadable = read.status() == Status.UNREADABLE;
-      withoutValues.put(page, unreadable ? Scorer.NotRead.UNREADABLE : Scorer.NotRead.NOT_A_FORM);
+      withoutValues.put(
+          page.key(), unreadable ? Scorer.NotRead.UNREADABLE : Scorer.NotRead.NOT_A_FORM);
     } else if (!read.form().equals(page.form().id())) {
-      withoutValues.put(page, Scorer.NotRead.OTHER_FORM);
+      withoutValues.put(page.key(), Scorer.NotRead.OTHER_FORM);
     } else {
       scorer.addRead(page, read);
       read.fields()
           .forEach(
               (id, field) -> {
                 if (Judge.notRead(field)) {
-                  notAsked.add(id);
+                  notAsked.computeIfAbsent(read.form(), form -> new HashSet<>()).add(id);
                 }
               });
     }
@@ -113,9 +116,14 @@ public final class Evaluation {
         .forEach(
             page -> {
               boolean named = failed.names(page.key());
-              withoutValues.put(page, named ? Scorer.NotRead.FAILED : Scorer.NotRead.NO_RECORD);
+              withoutValues.put(
+                  page.key(), named ? Scorer.NotRead.FAILED : Scorer.NotRead.NO_RECORD);
             });
     // Last, when it is known what was not asked for.
-    withoutValues.forEach((page, why) -> scorer.addNotRead(page, why, notAsked));
+    withoutValues.forEach(
+        (key, why) -> {
+          TruthPage page = truth.pages().get(key);
+          scorer.addNotRead(page, why, notAsked.getOrDefault(page.form().id(), Set.of()));
+        });
   }
 }

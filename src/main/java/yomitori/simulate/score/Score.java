@@ -1,6 +1,8 @@
 package yomitori.simulate.score;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +50,15 @@ public record Score(
     scripts = List.copyOf(scripts);
     pageEffects = List.copyOf(pageEffects);
     handEffects = List.copyOf(handEffects);
+    kinds = inOrder(kinds);
+    texts = inOrder(texts);
+    subjects = inOrder(subjects);
+    calibration = inOrder(calibration);
     mistakes = List.copyOf(mistakes);
+  }
+
+  private static <K, V> Map<K, V> inOrder(Map<K, V> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
   /** What was written in all scripts of a group, and what must be changed in what was read. */
@@ -72,7 +82,9 @@ public record Score(
 
     /** Wrong ones among those accepted, the marks that left no ink counted as well. */
     public Rate errorRateWithNoInk() {
-      return Rate.of(counts.wrong() + counts.noInkWrong(), counts.decided() + counts.noInkWrong());
+      return Rate.of(
+          counts.wrong() + counts.noInkWrong(),
+          counts.decided() + counts.noInkRight() + counts.noInkWrong());
     }
   }
 

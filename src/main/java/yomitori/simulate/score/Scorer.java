@@ -8,15 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import yomitori.form.Field;
 import yomitori.record.PageRecord.Status;
 import yomitori.simulate.line.Level;
 import yomitori.simulate.score.Judge.Judged;
 import yomitori.simulate.score.Score.FieldScore;
-import yomitori.simulate.score.Score.HandEffect;
 import yomitori.simulate.score.Score.Mistake;
-import yomitori.simulate.score.Score.PageEffect;
 
 /** Adds up pages to a score. Not thread-safe. */
 final class Scorer {
@@ -36,25 +33,6 @@ final class Scorer {
   /** A field of a form. */
   private record FieldKey(String form, String field, Kind kind) {}
 
-  /** An effect at a level. */
-  private record EffectKey(String effect, Level level) implements Comparable<EffectKey> {
-    @Override
-    public int compareTo(EffectKey other) {
-      int byName = effect.compareTo(other.effect);
-      return byName != 0 ? byName : level.compareTo(other.level);
-    }
-  }
-
-  /** Marks and texts of the same pages or places. */
-  private static final class Both {
-    private final Counts.Tally marks = new Counts.Tally();
-    private final Counts.Tally texts = new Counts.Tally();
-    private final PagesHit.Tally markPages = new PagesHit.Tally();
-    private final PagesHit.Tally textPages = new PagesHit.Tally();
-    private long pages;
-    private long notRead;
-  }
-
   private final Truth truth;
   private final Path faxes;
   private final Map<NotRead, Long> notRead = new EnumMap<>(NotRead.class);
@@ -63,8 +41,7 @@ final class Scorer {
   private final Map<Kind, Counts.Tally> kinds = new EnumMap<>(Kind.class);
   private final Map<Kind, TextScore.Tally> texts = new EnumMap<>(Kind.class);
   private final WritingTally writing = new WritingTally();
-  private final Map<EffectKey, Both> pageEffects = new TreeMap<>();
-  private final Map<String, Both> handEffects = new TreeMap<>();
+  private final EffectTally effects = new EffectTally();
   private final Map<String, Calibration.Tally> calibration = new LinkedHashMap<>();
   private final Misplacement.Tally misplacement = new Misplacement.Tally();
   private final OperatorTime.Tally time = new OperatorTime.Tally();
@@ -143,14 +120,14 @@ final class Scorer {
   }
 
   private Mistake mistake(TruthPage page, Answer answer) {
-    List<String> effects = new ArrayList<>();
+    List<String> acted = new ArrayList<>();
     for (String effect : truth.effects()) {
       if (page.level(effect) != Level.NONE) {
-        effects.add(effect + " " + page.level(effect).word());
+        acted.add(effect + " " + page.level(effect).word());
       }
     }
     Path file = faxes.resolve(page.key().source());
-    return new Mistake(page.key(), file, answer, effects);
+    return new Mistake(page.key(), file, answer, acted);
   }
 
   private void add(TruthPage page, Judged judged, boolean pageNotRead) {
@@ -158,7 +135,7 @@ final class Scorer {
     Counts.Tally written = new Counts.Tally();
     for (Answer box : judged.boxes()) {
       marks.add(box);
-      addToHandEffects(box);
+      effects.addPlace(box);
     }
     for (Answer answer : judged.fields()) {
       Field field = answer.field();
@@ -169,30 +146,13 @@ final class Scorer {
       kinds.computeIfAbsent(answer.kind(), k -> new Counts.Tally()).add(answer);
       if (answer.kind().written()) {
         written.add(answer);
-        addToHandEffects(answer);
+        effects.addPlace(answer);
         texts.computeIfAbsent(answer.kind(), k -> new TextScore.Tally()).add(answer);
         writing.add(answer);
       }
     }
     boxes.add(marks.counts());
-    for (String effect : truth.effects()) {
-      Both at =
-          pageEffects.computeIfAbsent(new EffectKey(effect, page.level(effect)), e -> new Both());
-      at.pages++;
-      at.notRead += pageNotRead ? 1 : 0;
-      at.marks.add(marks.counts());
-      at.texts.add(written.counts());
-      at.markPages.add(marks.counts());
-      at.textPages.add(written.counts());
-    }
-  }
-
-  private void addToHandEffects(Answer answer) {
-    List<String> effects = answer.effects().isEmpty() ? List.of("") : answer.effects();
-    for (String effect : effects) {
-      Both at = handEffects.computeIfAbsent(effect, e -> new Both());
-      (answer.kind().written() ? at.texts : at.marks).add(answer);
-    }
+    effects.addPage(truth, page, pageNotRead, marks.counts(), written.counts());
   }
 
   Score score() {
@@ -212,8 +172,8 @@ final class Scorer {
         textScores,
         writing.subjects(),
         writing.scripts(),
-        pageEffectScores(),
-        handEffectScores(),
+        effects.pageEffects(),
+        effects.handEffects(),
         calibrations(),
         misplacement.misplacement(),
         time.time(),
@@ -239,33 +199,6 @@ final class Scorer {
 
   private long count(NotRead why) {
     return notRead.getOrDefault(why, 0L);
-  }
-
-  private List<PageEffect> pageEffectScores() {
-    List<PageEffect> scores = new ArrayList<>();
-    pageEffects.forEach(
-        (key, at) ->
-            scores.add(
-                new PageEffect(
-                    key.effect(),
-                    key.level(),
-                    at.pages,
-                    at.notRead,
-                    at.marks.counts(),
-                    at.texts.counts(),
-                    at.markPages.pagesHit(),
-                    at.textPages.pagesHit())));
-    return scores;
-  }
-
-  private List<HandEffect> handEffectScores() {
-    boolean known = handEffects.keySet().stream().anyMatch(effect -> !effect.isEmpty());
-    List<HandEffect> scores = new ArrayList<>();
-    if (known) {
-      handEffects.forEach(
-          (effect, at) -> scores.add(new HandEffect(effect, at.marks.counts(), at.texts.counts())));
-    }
-    return scores;
   }
 
   private Map<String, Calibration> calibrations() {

@@ -22,6 +22,12 @@ record TruthPage(
     Map<String, Level> effects,
     Optional<Lattice> lattice) {
 
+  TruthPage {
+    values = Map.copyOf(values);
+    places = Map.copyOf(places);
+    effects = Map.copyOf(effects);
+  }
+
   /** The level of an effect on this page. */
   Level level(String effect) {
     return effects.getOrDefault(effect, Level.NONE);

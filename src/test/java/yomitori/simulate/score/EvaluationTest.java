@@ -51,7 +51,7 @@ class EvaluationTest {
                 Map.of("q1.none", "1", "q1.installed", "?", "q1.operating", "1"))
             .score();
 
-    assertThat(score.marks().counts()).isEqualTo(new Counts(BOXES - 3, 2, 1, 0, 0, 0, 0));
+    assertThat(score.marks().counts()).isEqualTo(new Counts(BOXES - 3, 2, 1, 0, 0, 0, 0, 0));
     assertThat(score.marks().lostMarks()).isEqualTo(1);
     assertThat(score.marks().falseMarks()).isEqualTo(1);
     assertThat(score.pages().withWrongMark()).isEqualTo(1);
@@ -66,7 +66,7 @@ class EvaluationTest {
             .score();
 
     assertThat(score.kinds().get(Kind.CHOICE).wrong()).isEqualTo(1);
-    assertThat(score.marks().counts()).isEqualTo(new Counts(BOXES - 2, 2, 0, 0, 0, 0, 0));
+    assertThat(score.marks().counts()).isEqualTo(new Counts(BOXES - 2, 2, 0, 0, 0, 0, 0, 0));
   }
 
   @Test
@@ -200,6 +200,7 @@ class EvaluationTest {
     assertThat(marks.noInkWrong()).isEqualTo(1);
     assertThat(marks.wrong()).as("faint, and cut off the page").isEqualTo(2);
     assertThat(score.marks().errorRateWithNoInk().cases()).isEqualTo(3);
+    assertThat(score.marks().errorRateWithNoInk().of()).isEqualTo(BOXES);
     assertThat(score.handEffects())
         .filteredOn(e -> e.effect().equals("light"))
         .singleElement()
