@@ -53,6 +53,7 @@ final class TesseractEngine implements AutoCloseable {
    *
    * @param picture dark on light
    * @param segmentation one of Tesseract's page segmentation modes
+   * @throws IllegalStateException if the engine gives up on it
    */
   List<Symbol> read(GrayImage picture, int segmentation) {
     api.TessBaseAPISetPageSegMode(handle, segmentation);
@@ -64,15 +65,27 @@ final class TesseractEngine implements AutoCloseable {
         1,
         picture.width());
     api.TessBaseAPISetSourceResolution(handle, SOURCE_DPI);
+    try {
+      if (api.TessBaseAPIRecognize(handle, null) != 0) {
+        throw new IllegalStateException(
+            "Tesseract gave up on a picture of " + picture.width() + " × " + picture.height());
+      }
+      return symbols();
+    } finally {
+      api.TessBaseAPIClear(handle);
+    }
+  }
+
+  private List<Symbol> symbols() {
     List<Symbol> symbols = new ArrayList<>();
-    if (api.TessBaseAPIRecognize(handle, null) == 0) {
-      TessResultIterator iterator = api.TessBaseAPIGetIterator(handle);
-      if (iterator != null) {
+    TessResultIterator iterator = api.TessBaseAPIGetIterator(handle);
+    if (iterator != null) {
+      try {
         collect(iterator, symbols);
+      } finally {
         api.TessResultIteratorDelete(iterator);
       }
     }
-    api.TessBaseAPIClear(handle);
     return symbols;
   }
 

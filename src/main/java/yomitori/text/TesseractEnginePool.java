@@ -36,7 +36,6 @@ public final class TesseractEnginePool implements AutoCloseable {
 
   static TesseractEnginePool open(NativeCache cache, Traineddata traineddata) {
     traineddata.folder(Traineddata.JAPANESE);
-    traineddata.folder(Traineddata.ENGLISH);
     return new TesseractEnginePool(TesseractNatives.load(cache), traineddata);
   }
 

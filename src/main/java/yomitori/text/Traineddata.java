@@ -16,17 +16,12 @@ final class Traineddata {
   /** Japanese, for names and free text. */
   static final String JAPANESE = "jpn";
 
-  /** English, for digits: the Japanese data gives circled digits. */
-  static final String ENGLISH = "eng";
-
   /** Where Debian's and Ubuntu's packages put the data of Tesseract 5. */
   private static final Path DEBIAN = Path.of("/usr/share/tesseract-ocr/5/tessdata");
 
-  private final NativeCache cache;
   private final List<Path> folders;
 
-  Traineddata(NativeCache cache, List<Path> folders) {
-    this.cache = cache;
+  Traineddata(List<Path> folders) {
     this.folders = List.copyOf(folders);
   }
 
@@ -34,13 +29,12 @@ final class Traineddata {
   static Traineddata standard(NativeCache cache) {
     String set = System.getProperty(SETTING, System.getenv(SETTING));
     Stream<Path> first = set == null || set.isBlank() ? Stream.empty() : Stream.of(Path.of(set));
-    return new Traineddata(
-        cache, Stream.concat(first, Stream.of(tessdata(cache), DEBIAN)).toList());
+    Path cached = cache.root().resolve("tessdata");
+    return new Traineddata(Stream.concat(first, Stream.of(cached, DEBIAN)).toList());
   }
 
   /**
-   * The folder that holds the language's data. English is part of the program and is put into the
-   * cache where no folder has it.
+   * The folder that holds the language's data.
    *
    * @throws MissingEngineException if there is none
    */
@@ -49,10 +43,6 @@ final class Traineddata {
     return folders.stream()
         .filter(folder -> Files.isRegularFile(folder.resolve(file)))
         .findFirst()
-        .or(
-            () ->
-                Extraction.of(cache, "tessdata/" + file, tessdata(cache).resolve(file))
-                    .map(Path::getParent))
         .orElseThrow(
             () ->
                 new MissingEngineException(
@@ -61,10 +51,6 @@ final class Traineddata {
                     language,
                     folders.stream().map(Path::toString).collect(Collectors.joining(", ")),
                     packageName(language)));
-  }
-
-  private static Path tessdata(NativeCache cache) {
-    return cache.root().resolve("tessdata");
   }
 
   static String packageName(String language) {

@@ -19,7 +19,7 @@ class EngineSetupTest {
 
   @Test
   void missingJapaneseDataNamesThePackageAndTheFolders() {
-    Traineddata nowhere = new Traineddata(new NativeCache(folder), List.of(folder));
+    Traineddata nowhere = new Traineddata(List.of(folder));
     assertThatThrownBy(() -> nowhere.folder("jpn"))
         .isInstanceOf(MissingEngineException.class)
         .hasMessageContaining("tesseract-ocr-jpn")
@@ -42,17 +42,11 @@ class EngineSetupTest {
   }
 
   @Test
-  void englishDataComesFromTheClassPathIntoTheCache() {
-    Traineddata data = new Traineddata(new NativeCache(folder), List.of());
-    assertThat(data.folder("eng").resolve("eng.traineddata")).isRegularFile();
-  }
-
-  @Test
   void aCacheThatCannotBeWrittenIsNamed() throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "");
     NativeCache cache = new NativeCache(file);
-    Traineddata data = new Traineddata(cache, List.of());
-    assertThatThrownBy(() -> data.folder("eng"))
+    String library = "tessdata/eng.traineddata";
+    assertThatThrownBy(() -> Extraction.of(cache, library, file.resolve("eng.traineddata")))
         .isInstanceOf(MissingEngineException.class)
         .hasMessageContaining("YOMITORI_CACHE");
   }
