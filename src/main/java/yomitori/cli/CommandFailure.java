@@ -1,6 +1,9 @@
 package yomitori.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
+import yomitori.record.FileInUseException;
 
 /** Ends a command with a message for the person who typed it. */
 final class CommandFailure extends RuntimeException {
@@ -17,6 +20,12 @@ final class CommandFailure extends RuntimeException {
   /** An option or argument that cannot be used. */
   static CommandFailure wrongCommandLine(String message) {
     return new CommandFailure(ExitCode.WRONG_COMMAND_LINE, message);
+  }
+
+  /** A place that results cannot be written to, or that another run is writing to. */
+  static CommandFailure unwritable(Session session, Path out, IOException e) {
+    String key = e instanceof FileInUseException ? "out.busy" : "out.unwritable";
+    return wrongCommandLine(session.messages().text(key, out, e));
   }
 
   /** Something that reading needs is not there. */

@@ -16,6 +16,7 @@ import yomitori.intake.FailureMessages;
 import yomitori.intake.FailureReason;
 import yomitori.intake.FaxDocument;
 import yomitori.intake.IntakeOutcome;
+import yomitori.intake.Page;
 import yomitori.record.Batch;
 import yomitori.record.StagedFile;
 import yomitori.text.DigitModel;
@@ -28,8 +29,6 @@ final class DigitsCommand implements Callable<Integer> {
 
   /** Cells that the model is given at a time. */
   private static final int TOGETHER = 64;
-
-  private static final String BOM = "\uFEFF";
 
   private static final String TABLE = ".csv";
 
@@ -69,26 +68,22 @@ final class DigitsCommand implements Callable<Integer> {
       Path folder = out.toAbsolutePath().getParent();
       Files.createDirectories(folder);
       try (StagedFile file = new StagedFile(out.toAbsolutePath())) {
-        file.append(bytes(BOM + line(header())));
+        file.append(bytes(line(header())));
         for (Batch.Input input : inputs.files()) {
           if (!isOut(input.file())) {
-            take(input);
-          }
-          if (cells.size() >= TOGETHER) {
-            write(file);
+            take(input, file);
           }
         }
         write(file);
         file.publish();
       }
     } catch (IOException e) {
-      throw CommandFailure.wrongCommandLine(session.messages().text("out.unwritable", out, e));
+      throw CommandFailure.unwritable(session, out, e);
     }
     session.say("digits.summary", read, failed, out);
     return failed == 0 ? ExitCode.ALL_READ : ExitCode.SOME_NOT_READ;
   }
 
-  /** Whether a file is the table of an earlier run, which is about to be replaced. */
   /**
    * Whether a file is the table of an earlier run.
    *
@@ -102,18 +97,28 @@ final class DigitsCommand implements Callable<Integer> {
     return same;
   }
 
-  private void take(Batch.Input input) throws IOException {
+  private void take(Batch.Input input, StagedFile file) throws IOException {
     try (FaxDocument document = session.rooms().opener().open(input.file(), input.source())) {
       for (int page = 1; page <= document.pageCount(); page++) {
         IntakeOutcome outcome = document.page(page);
-        if (outcome instanceof IntakeOutcome.Decoded decoded) {
+        if (outcome instanceof IntakeOutcome.Decoded decoded && isWhole(decoded.page())) {
           names.add(page == 1 ? input.source() : input.source() + "#" + page);
           cells.add(DigitPatch.of(decoded.page().image()));
+        } else if (outcome instanceof IntakeOutcome.Failed failure) {
+          fail(failure);
         } else {
-          fail((IntakeOutcome.Failed) outcome);
+          fail(new IntakeOutcome.Failed(input.source(), page, FailureReason.CORRUPT, "cut off"));
+        }
+        if (cells.size() >= TOGETHER) {
+          write(file);
         }
       }
     }
+  }
+
+  /** A page that breaks off may still be read; what is left of a single digit is another one. */
+  private static boolean isWhole(Page page) {
+    return page.damage().missingFrom() >= page.image().height();
   }
 
   private void fail(IntakeOutcome.Failed outcome) {
@@ -143,8 +148,9 @@ final class DigitsCommand implements Callable<Integer> {
   }
 
   /**
-   * No digit where the cell is surely empty; its confidence is then that it is. Whoever asks for
-   * digits has crops of digits: a stroke that is rather taken for the frame is still given as 1.
+   * The likeliest digit, or none where the cell is surely empty; the confidence is the probability
+   * that this is right. Whoever asks for digits has crops of digits: a stroke that is rather taken
+   * for the frame is still given as 1.
    */
   private static List<String> row(String name, DigitReading reading) {
     int likeliest = reading.likeliest();

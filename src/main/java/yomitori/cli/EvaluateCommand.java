@@ -107,7 +107,7 @@ final class EvaluateCommand implements Callable<Integer> {
         session.say("score.written.html", html.get());
       }
     } catch (IOException e) {
-      throw CommandFailure.wrongCommandLine(session.messages().text("out.unwritable", at, e));
+      throw CommandFailure.unwritable(session, at, e);
     }
   }
 }

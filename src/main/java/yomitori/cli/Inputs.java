@@ -14,18 +14,21 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import yomitori.record.Batch;
 import yomitori.record.RecordFiles;
 import yomitori.review.ReviewPage;
 
 /**
  * The files that the paths of a command line stand for. Folders are walked whole, in the order of
- * their paths, through symbolic links but never round in circles; a file met twice is taken once.
- * In folders, what no sender sends is passed over: names that begin with a dot, {@code Thumbs.db},
- * {@code desktop.ini}, the folder that is written to, and what Yomitori itself writes: its tables,
- * its log, and the review page with the pictures of an earlier run. A folder that is named is
- * looked into even where it is the one that is written to.
+ * their paths, through symbolic links but never round in circles; a file met twice is taken once. A
+ * file of a folder is named by its path in that folder, unless several folders have one of that
+ * name: then by the path as given. In folders, what no sender sends is passed over: names that
+ * begin with a dot, {@code Thumbs.db}, {@code desktop.ini}, the folder that is written to, and what
+ * Yomitori itself writes: its tables, its log, and the review page with the pictures of an earlier
+ * run. A folder that is named is looked into even where it is the one that is written to.
  *
  * @param files to be opened
  * @param unreachable sources that are not there or may not be looked into
@@ -64,7 +67,20 @@ record Inputs(List<Batch.Input> files, List<String> unreachable) {
   static Inputs find(List<Path> paths, Path out) {
     Search search = new Search(real(out));
     paths.forEach(search::add);
-    return new Inputs(search.files, search.unreachable);
+    return new Inputs(toldApart(search.files), search.unreachable);
+  }
+
+  /** Files of several folders that would have the same name keep the path as it was given. */
+  private static List<Batch.Input> toldApart(List<Batch.Input> files) {
+    Map<String, Long> met =
+        files.stream().collect(Collectors.groupingBy(Batch.Input::source, Collectors.counting()));
+    return files.stream()
+        .map(f -> met.get(f.source()) == 1 ? f : new Batch.Input(f.file(), slashes(f.file())))
+        .toList();
+  }
+
+  private static String slashes(Path path) {
+    return path.toString().replace(File.separatorChar, '/');
   }
 
   private static Path real(Path path) {
@@ -163,10 +179,6 @@ record Inputs(List<Batch.Input> files, List<String> unreachable) {
     private static String source(Path folder, Path file) {
       String relative = slashes(folder.relativize(file));
       return relative.isEmpty() ? slashes(file) : relative;
-    }
-
-    private static String slashes(Path path) {
-      return path.toString().replace(File.separatorChar, '/');
     }
   }
 }

@@ -3,25 +3,54 @@ package yomitori.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import yomitori.form.Form;
+import yomitori.form.TextField;
 import yomitori.resolve.Phrases;
 
 /** Loads the list of phrases that a command line names. */
 final class PhraseFile {
+
+  private static final String BOM = "\uFEFF";
 
   private PhraseFile() {}
 
   /**
    * From a text in UTF-8.
    *
-   * @throws CommandFailure if the file cannot be read
+   * @param forms whose fields the list may name
+   * @throws CommandFailure if the file cannot be read, or names a field that no form has
    */
-  static Phrases load(Path file, Session session) {
+  static Phrases load(Path file, List<Form> forms, Session session) {
+    List<String> lines;
     try {
       String text = Files.readString(file);
-      return Phrases.of((text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList());
+      lines = (text.startsWith(BOM) ? text.substring(1) : text).lines().toList();
     } catch (IOException e) {
-      throw CommandFailure.wrongCommandLine(
-          session.messages().text("phrases.unreadable", file, e.toString()));
+      throw CommandFailure.wrongCommandLine(session.messages().text("phrases.unreadable", file, e));
     }
+    Set<String> fields =
+        forms.stream()
+            .flatMap(form -> form.fields().stream())
+            .filter(TextField.class::isInstance)
+            .map(field -> field.id())
+            .collect(Collectors.toSet());
+    for (int i = 0; i < lines.size(); i++) {
+      String field = Phrases.fieldOf(lines.get(i));
+      if (!field.isEmpty() && !fields.contains(field)) {
+        throw CommandFailure.wrongCommandLine(
+            session
+                .messages()
+                .text(
+                    "phrases.field",
+                    file,
+                    i + 1,
+                    field,
+                    fields.stream().sorted().collect(Collectors.joining(", "))));
+      }
+    }
+    return Phrases.of(lines);
   }
 }

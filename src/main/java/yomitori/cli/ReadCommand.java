@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
+import yomitori.form.Form;
 import yomitori.record.CsvEncoding;
 import yomitori.record.PageRecord.Status;
 import yomitori.register.Blank;
@@ -66,10 +67,11 @@ final class ReadCommand implements Callable<Integer> {
     }
   }
 
-  private Resolver resolver() {
+  private Resolver resolver(List<Blank> blanks) {
+    List<Form> forms = blanks.stream().map(Blank::form).toList();
     return new Resolver(
         options.masters(session),
-        phrases.map(file -> PhraseFile.load(file, session)).orElseGet(Phrases::none));
+        phrases.map(file -> PhraseFile.load(file, forms, session)).orElseGet(Phrases::none));
   }
 
   @Override
@@ -82,7 +84,10 @@ final class ReadCommand implements Callable<Integer> {
     }
     ReadRun.Settings settings = new ReadRun.Settings(out, encoding, workers, overlay);
     try (Rooms.OpenReader reader =
-        session.rooms().readers().build(blanks, options.text(), resolver(), session.messages())) {
+        session
+            .rooms()
+            .readers()
+            .build(blanks, options.text(), resolver(blanks), session.messages())) {
       ReadRun.Summary summary =
           ReadRun.run(session, settings, blanks, reader.pages(), inputs, record -> {});
       report(session, summary, out, overlay);

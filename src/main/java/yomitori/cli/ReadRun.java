@@ -28,6 +28,7 @@ import yomitori.record.PageReader;
 import yomitori.record.PageReading;
 import yomitori.record.PageRecord;
 import yomitori.record.PageRecord.Status;
+import yomitori.record.RecordCsvWriter;
 import yomitori.record.RecordFiles;
 import yomitori.record.StageClock;
 import yomitori.register.Blank;
@@ -149,8 +150,7 @@ final class ReadRun {
 
   private CommandFailure unwritable(IOException e) {
     progress.clear();
-    return CommandFailure.wrongCommandLine(
-        session.messages().text("out.unwritable", settings.out(), e));
+    return CommandFailure.unwritable(session, settings.out(), e);
   }
 
   private void take(
@@ -201,7 +201,7 @@ final class ReadRun {
     return session.messages().text(key, fault.cause().getClass().getSimpleName(), FaultLog.NAME);
   }
 
-  private void warnUnwritable(yomitori.record.RecordCsvWriter.Unwritable value) {
+  private void warnUnwritable(RecordCsvWriter.Unwritable value) {
     progress.clear();
     session.warn("encoding.lost", value.recordId(), value.column());
   }

@@ -15,6 +15,7 @@ import yomitori.form.Form;
 import yomitori.form.FormException;
 import yomitori.form.FormLibrary;
 import yomitori.record.CsvEncoding;
+import yomitori.record.FileInUseException;
 import yomitori.record.PageRecord;
 import yomitori.record.Redecision.Change;
 import yomitori.record.Redecision.Kind;
@@ -72,13 +73,16 @@ final class RedecideCommand implements Callable<Integer> {
       throw wrong("redecide.missing", records);
     }
     List<Form> known = known();
+    Resolver resolver = resolver(known);
     RedecideRun.Summary summary;
     try {
       if (Files.exists(out) && Files.isSameFile(out, folderOf(records))) {
         throw wrong("redecide.overwrites", records, out);
       }
-      RedecideRun run = new RedecideRun(session, records, known, resolver()::resolve, this::name);
+      RedecideRun run = new RedecideRun(session, records, known, resolver::resolve, this::name);
       summary = run.write(out, known, encoding);
+    } catch (FileInUseException e) {
+      throw CommandFailure.unwritable(session, out, e);
     } catch (IOException e) {
       throw wrong("redecide.unwritable", records, out, e);
     }
@@ -86,10 +90,10 @@ final class RedecideCommand implements Callable<Integer> {
     return summary.broken() == 0 ? ExitCode.ALL_READ : ExitCode.SOME_NOT_READ;
   }
 
-  private Resolver resolver() {
+  private Resolver resolver(List<Form> known) {
     return new Resolver(
         masters.map(file -> Masters.load(file, session)),
-        phrases.map(file -> PhraseFile.load(file, session)).orElseGet(Phrases::none));
+        phrases.map(file -> PhraseFile.load(file, known, session)).orElseGet(Phrases::none));
   }
 
   private List<Form> known() {

@@ -118,7 +118,7 @@ final class ScoreboardCommand implements Callable<Integer> {
           Messages.of(Messages.SIMULATE)
               .text("simulate.typeface", e.script().fileName(), e.script().debian()));
     } catch (IOException e) {
-      throw CommandFailure.wrongCommandLine(session.messages().text("out.unwritable", at, e));
+      throw CommandFailure.unwritable(session, at, e);
     }
     session.say("score.written", out);
     return ExitCode.ALL_READ;
@@ -163,8 +163,8 @@ final class ScoreboardCommand implements Callable<Integer> {
     AccuracyOrigin origin =
         new AccuracyOrigin(
             command(), SourceVersion.of(session.home()), masters.map(this::described));
-    Files.writeString(out, AccuracyDocument.of(scores, origin));
     String json = out.getFileName().toString().replaceFirst("\\.md$", "") + ".json";
+    Files.writeString(out, AccuracyDocument.of(scores, origin, json));
     ScoreJson.write(parent.resolve(json), scores);
   }
 

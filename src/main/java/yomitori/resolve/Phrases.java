@@ -40,14 +40,22 @@ public final class Phrases {
   public static Phrases of(List<String> lines) {
     Map<String, List<String>> byField = new HashMap<>();
     for (String line : lines) {
-      if (!line.isBlank() && !line.startsWith(COMMENT)) {
-        int tab = line.indexOf(SEPARATOR);
-        String field = tab < 0 ? EVERY : line.substring(0, tab).strip();
-        String phrase = JapaneseText.normalize(line.substring(tab + 1));
-        byField.computeIfAbsent(field, f -> new ArrayList<>()).add(phrase);
+      if (says(line)) {
+        String phrase = JapaneseText.normalize(line.substring(line.indexOf(SEPARATOR) + 1));
+        byField.computeIfAbsent(fieldOf(line), f -> new ArrayList<>()).add(phrase);
       }
     }
     return new Phrases(byField);
+  }
+
+  /** The id of the field that a line is for; empty where it is for every field, or for none. */
+  public static String fieldOf(String line) {
+    int tab = line.indexOf(SEPARATOR);
+    return tab < 0 || !says(line) ? EVERY : line.substring(0, tab).strip();
+  }
+
+  private static boolean says(String line) {
+    return !line.isBlank() && !line.startsWith(COMMENT);
   }
 
   /** The form's and these, for a field. */

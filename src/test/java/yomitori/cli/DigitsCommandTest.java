@@ -37,7 +37,7 @@ class DigitsCommandTest {
 
     assertThat(digits(folder.resolve("crops"))).isZero();
     String text = Files.readString(folder.resolve("digits.csv"));
-    assertThat(text).startsWith("\uFEFFfile,digit,confidence,p0,p1,p2,p3,p4,p5,p6,p7,p8,p9\r\n");
+    assertThat(text).startsWith("file,digit,confidence,p0,p1,p2,p3,p4,p5,p6,p7,p8,p9\r\n");
     assertThat(rows()).extracting(row -> row.get("file")).containsExactly("1.png", "b/2.png");
     assertThat(rows()).extracting(row -> row.get("digit")).containsExactly("3", "7");
     for (CSVRecord row : rows()) {
@@ -126,6 +126,30 @@ class DigitsCommandTest {
   }
 
   @Test
+  void aPictureThatBreaksOffIsNamedAndNotTakenForAnEmptyCell() throws IOException {
+    cell("1.png", "1", 300, 420, 220, true);
+    Path file = folder.resolve("crops/1.png");
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
+
+    assertThat(digits(folder.resolve("crops"))).isEqualTo(ExitCode.SOME_NOT_READ);
+    assertThat(err.toString()).contains("1.png");
+    assertThat(rows()).isEmpty();
+  }
+
+  @Test
+  void cropsOfTheSameNameInTwoFoldersAreToldApart() throws IOException {
+    cell("a/1.png", "1", 64, 90, 52, true);
+    cell("b/1.png", "3", 64, 90, 52, true);
+    Path a = folder.resolve("crops/a");
+    Path b = folder.resolve("crops/b");
+    assertThat(digits(a, b)).isZero();
+    assertThat(rows())
+        .extracting(row -> row.get("file"))
+        .containsExactly(a.resolve("1.png").toString(), b.resolve("1.png").toString());
+  }
+
+  @Test
   void theTableOfAnEarlierRunAmongTheCropsIsReplaced() throws IOException {
     cell("1.png", "1", 64, 90, 52, true);
     Path table = folder.resolve("crops/digits.csv");
@@ -186,7 +210,7 @@ class DigitsCommandTest {
   }
 
   private List<CSVRecord> rows() throws IOException {
-    String text = Files.readString(folder.resolve("digits.csv")).replace("\uFEFF", "");
+    String text = Files.readString(folder.resolve("digits.csv"));
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
       return parser.getRecords();

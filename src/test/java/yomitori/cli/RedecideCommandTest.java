@@ -57,7 +57,8 @@ class RedecideCommandTest {
     }
     assertThat(folder.resolve("new").toFile().list()).hasSize(RecordFiles.NAMES.size());
     assertThat(out.toString())
-        .contains("Answers changed: 0, in 0 records", "41 records: 40 decided anew", "1 pages");
+        .contains(
+            "0 answers changed", "anything changed: 0", "41 records: 40 decided anew", "1 pages");
     assertThat(err.toString()).isEmpty();
   }
 
@@ -70,6 +71,16 @@ class RedecideCommandTest {
 
     assertThat(out.toString())
         .contains("q1.other", "review \"院長が入陥中\" (unsure_text) -> accepted \"院長が入院中\"");
+  }
+
+  @Test
+  void aPhraseForAFieldThatIsNotThereIsNamedWithItsLine() throws IOException {
+    write(CsvEncoding.UTF_8, new Resolver());
+    Path phrases = Files.writeString(folder.resolve("p.txt"), "\n# ours\nq1.othr\t廃業予定\n");
+
+    assertThat(run(folder.resolve("new"), "--phrases", phrases.toString()))
+        .isEqualTo(ExitCode.WRONG_COMMAND_LINE);
+    assertThat(err.toString()).contains("p.txt", "line 3", "q1.othr", "q1.other");
   }
 
   @Test
@@ -108,7 +119,7 @@ class RedecideCommandTest {
     Path again = folder.resolve("again");
     out.getBuffer().setLength(0);
     assertThat(run(folder.resolve("back/records.jsonl"), again, "--lang", "en")).isZero();
-    assertThat(out.toString()).contains("Answers changed: 0");
+    assertThat(out.toString()).contains("0 answers changed");
     assertThat(again.resolve("records.jsonl"))
         .hasSameBinaryContentAs(folder.resolve("back/records.jsonl"));
   }

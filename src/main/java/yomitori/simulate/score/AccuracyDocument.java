@@ -16,10 +16,12 @@ public final class AccuracyDocument {
    *
    * @param scores in the order in which profiles are shown
    * @param origin where they come from
+   * @param json the name of the file beside it that holds all figures
    */
-  public static String of(Map<LineProfile, ProfileScores> scores, AccuracyOrigin origin) {
+  public static String of(
+      Map<LineProfile, ProfileScores> scores, AccuracyOrigin origin, String json) {
     AccuracyTables tables = new AccuracyTables(scores);
-    head(tables, origin);
+    head(tables, origin, json);
     GoalSection.write(tables);
     WeakSpotSection.write(tables);
     PageSections.marksAndKinds(tables);
@@ -30,7 +32,7 @@ public final class AccuracyDocument {
     return tables.document();
   }
 
-  private static void head(AccuracyTables tables, AccuracyOrigin origin) {
+  private static void head(AccuracyTables tables, AccuracyOrigin origin, String json) {
     tables.text(
         """
         # Accuracy
@@ -46,11 +48,12 @@ public final class AccuracyDocument {
     }
     tables.text(
         """
-        How answers are counted: [evaluate.md](evaluate.md). All figures:
-        [accuracy.json](accuracy.json). Intervals are exact 95 % intervals that take answers
+        How answers are counted is in `docs/evaluate.md`. All figures: [%s](%s).
+        Intervals are exact 95 %% intervals that take answers
         as independent; those of one page are not, so the pages with a wrong mark are given
         too. The respondents, their hands and the line are simulated: real ones differ.
-        """);
+        """
+            .formatted(json, json));
     origin
         .list()
         .ifPresent(

@@ -49,12 +49,12 @@ class AccuracyDocumentTest {
     Map<LineProfile, ProfileScores> scores =
         Map.of(LineProfile.HARSH, ProfileScores.withoutList(skewedPagesLoseMarks()));
 
-    assertThat(AccuracyDocument.of(scores, ORIGIN))
+    assertThat(AccuracyDocument.of(scores, ORIGIN, "accuracy.json"))
         .contains("| marks decided wrongly, of those decided | **1 in 46** | goal ≤ 1 in 1,000 |")
         .contains("| forms not read | 0.0 % | goal ≤ 1.0 % |")
         .contains("- Marks on pages where `skew` acted strongly: 20 of 460 accepted wrongly")
         .contains("Code: abc.")
-        .isEqualTo(AccuracyDocument.of(scores, ORIGIN));
+        .isEqualTo(AccuracyDocument.of(scores, ORIGIN, "accuracy.json"));
   }
 
   /** Ten codes written; so many are accepted, the first of them with a wrong digit. */
@@ -75,7 +75,7 @@ class AccuracyDocumentTest {
         new ProfileScores(
             Optional.of(codes(folder.resolve("with"), 9)), codes(folder.resolve("without"), 8));
 
-    assertThat(AccuracyDocument.of(Map.of(LineProfile.FINE, fine), ORIGIN))
+    assertThat(AccuracyDocument.of(Map.of(LineProfile.FINE, fine), ORIGIN, "accuracy.json"))
         .contains("| codes accepted (with the list) | **90.0 % (9 / 10)** | goal ≥ 95 % |")
         .contains(
             "| codes wrong, of those accepted (with the list) | **1 in 9 (1 / 9)** | goal ≤ 1 in 2,000 |")
@@ -87,7 +87,7 @@ class AccuracyDocumentTest {
   void withoutAListOnlyFiguresWithoutItAreThereAndNoGoalWhereNoneIsSet() throws IOException {
     ProfileScores clean = ProfileScores.withoutList(codes(folder, 8));
 
-    assertThat(AccuracyDocument.of(Map.of(LineProfile.CLEAN, clean), ORIGIN))
+    assertThat(AccuracyDocument.of(Map.of(LineProfile.CLEAN, clean), ORIGIN, "accuracy.json"))
         .contains("| codes accepted (without a list) | 80.0 % (8 / 10) | |")
         .doesNotContain("with the list");
   }
@@ -107,7 +107,9 @@ class AccuracyDocumentTest {
 
     assertThat(
             AccuracyDocument.of(
-                Map.of(LineProfile.STANDARD, ProfileScores.withoutList(score)), ORIGIN))
+                Map.of(LineProfile.STANDARD, ProfileScores.withoutList(score)),
+                ORIGIN,
+                "accuracy.json"))
         .contains(
             "| typed lines, characters wrong (without a list) | **33.3 % (1 / 3)** | goal ≤ 5 % |",
             "| handwriting not tuned on, characters wrong (without a list) | 20.0 % (1 / 5) | goal ≤ 25 % |",
