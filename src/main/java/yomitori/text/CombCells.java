@@ -102,8 +102,8 @@ final class CombCells {
     int from = 0;
     for (int i = 0; i < held.length; i++) {
       if (held[i] >= least) {
-        int cut = before < 0 ? 0 : thinnest(columns, (edge(before, i) - CUT_REACH * pitch), pitch);
-        Arrays.fill(owner, Math.max(from, cut), owner.length, i);
+        int cut = before < 0 ? 0 : Math.max(from, thinnest(blob, columns, edge(before, i), pitch));
+        Arrays.fill(owner, cut, owner.length, i);
         from = cut;
         before = i;
       }
@@ -111,10 +111,13 @@ final class CombCells {
     return owner;
   }
 
-  /** The column with the least ink within twice {@link #CUT_REACH}; the middle one of equals. */
-  private static int thinnest(int[] columns, double from, double pitch) {
-    int start = Math.max(0, (int) Math.round(from));
-    int end = Math.min(columns.length - 1, (int) Math.round(from + 2 * CUT_REACH * pitch));
+  /**
+   * The column of a piece with the least ink within {@link #CUT_REACH} of an edge; the middle one
+   * of equals.
+   */
+  private static int thinnest(Ink.Blob blob, int[] columns, double edge, double pitch) {
+    int start = Math.max(blob.x0(), (int) Math.round(edge - CUT_REACH * pitch));
+    int end = Math.min(blob.x1() - 1, (int) Math.round(edge + CUT_REACH * pitch));
     double middle = (start + end) / 2.0;
     int best = start;
     for (int x = start; x <= end; x++) {

@@ -13,6 +13,8 @@ public final class CombReader {
   /** Most alternatives kept for one comb. */
   private static final int MOST_CANDIDATES = 5;
 
+  private static final Candidate UNREAD = new Candidate("", 0);
+
   private final DigitModel model;
 
   public CombReader(DigitModel model) {
@@ -32,8 +34,14 @@ public final class CombReader {
         field.id(), picture.inkShare(), candidates(cells), damaged, cells, picture.outsideMm2());
   }
 
-  /** The likeliest texts, best first; a cell that looks empty adds nothing to them. */
+  /**
+   * The likeliest texts, best first; a cell that looks empty adds nothing to them. Where all do,
+   * there is writing of which nothing could be made.
+   */
   private static List<Candidate> candidates(List<DigitReading> cells) {
+    if (cells.stream().allMatch(DigitReading::looksEmpty)) {
+      return List.of(UNREAD);
+    }
     List<Candidate> best = List.of(new Candidate("", 1));
     for (DigitReading cell : cells) {
       if (!cell.looksEmpty()) {

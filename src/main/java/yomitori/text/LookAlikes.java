@@ -19,9 +19,14 @@ final class LookAlikes {
   private static final Map<Character, Character> NEW_FORMS =
       Map.of('德', '徳', '穗', '穂', '靜', '静', '橫', '横', '淸', '清', '眞', '真');
 
-  private static final String LETTERS_LIKE_DIGITS = "OoCDQ〇lI|/!ZzSsBg";
+  private static final String LETTERS_LIKE_DIGITS = "OoCDQ〇lI|ZzSsBg";
 
-  private static final String DIGITS_LIKE_LETTERS = "00000011111225589";
+  private static final String DIGITS_LIKE_LETTERS = "000000111225589";
+
+  /** Numerals that are written before a counter in katakana: 八ヶ岳, 二ツ屋, 一カ月. */
+  private static final String NUMERALS = "一二八";
+
+  private static final String COUNTERS = "ヶケヵカノツッ";
 
   private LookAlikes() {}
 
@@ -35,9 +40,10 @@ final class LookAlikes {
       boolean first = i == 0;
       boolean last = i + 1 == text.length();
       char settled = NEW_FORMS.getOrDefault(c, c);
-      if ((before && (after || last)) || (first && after)) {
+      boolean counted = after && first && counted(c, text.charAt(i + 1));
+      if ((before && (after || last)) || (first && after && !counted)) {
         settled = AMONG_KATAKANA.getOrDefault(c, settled);
-      } else if (!before && !after) {
+      } else if (!before && !after && !afterHiragana(text, i)) {
         settled = AMONG_OTHERS.getOrDefault(c, settled);
       }
       if (settled == 'ツ'
@@ -65,6 +71,15 @@ final class LookAlikes {
       out.append(alike < 0 ? c : DIGITS_LIKE_LETTERS.charAt(alike));
     }
     return 2 * digits >= text.length() ? out.toString() : text;
+  }
+
+  /** Whether a character that begins a text is a numeral: no word begins with a long-vowel mark. */
+  private static boolean counted(char c, char next) {
+    return c == '一' || (NUMERALS.indexOf(c) >= 0 && COUNTERS.indexOf(next) >= 0);
+  }
+
+  private static boolean afterHiragana(String text, int i) {
+    return i > 0 && text.charAt(i - 1) >= 'ぁ' && text.charAt(i - 1) <= 'ゖ';
   }
 
   private static boolean katakana(char c) {
