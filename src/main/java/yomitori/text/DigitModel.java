@@ -7,9 +7,10 @@ import java.util.List;
 import yomitori.natives.OnnxNet;
 
 /**
- * Reads single handwritten digits: a small convolutional net over the writing of a cell and over
- * the cell with its frame. Each cell is looked at as it is and a little turned either way, and what
- * the net says of the three is averaged. How it was trained: {@code src/train/digits}. Thread-safe.
+ * Reads single handwritten digits: the mean of two small convolutional nets over the writing of a
+ * cell and over the cell with its frame. Each cell is looked at as it is and a little turned either
+ * way, and what the net says of the three is averaged. How it was trained: {@code
+ * src/train/digits}. Thread-safe.
  */
 public final class DigitModel {
 
