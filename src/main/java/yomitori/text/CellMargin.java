@@ -55,11 +55,15 @@ final class CellMargin {
     }
     double length = Math.max(x1 - x0, y1 - y0);
     double share = length / Math.max(seen.width(), seen.height());
-    if (share < SMALL || share > LARGE) {
+    if (share < SMALL) {
+      return crop;
+    }
+    boolean framed = CellFrame.surrounds(part(ink, x0, y0, x1, y1));
+    if (share > LARGE && !framed) {
       return crop;
     }
     double scale = (double) longer / Math.max(seen.width(), seen.height());
-    double left = CellFrame.surrounds(part(ink, x0, y0, x1, y1)) ? 0 : LEFT * length;
+    double left = framed ? 0 : LEFT * length;
     return part(
         crop,
         (int) Math.max(0, (x0 - left) * scale),

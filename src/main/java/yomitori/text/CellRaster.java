@@ -122,6 +122,41 @@ final class CellRaster {
     return out;
   }
 
+  /**
+   * The same picture turned round its middle, on white paper.
+   *
+   * @param radians clockwise
+   */
+  static GrayImage turned(GrayImage image, double radians) {
+    if (radians == 0) {
+      return image;
+    }
+    double cos = Math.cos(radians);
+    double sin = Math.sin(radians);
+    double cx = image.width() / 2.0;
+    double cy = image.height() / 2.0;
+    GrayImage out = GrayImage.white(image.width(), image.height());
+    for (int y = 0; y < image.height(); y++) {
+      for (int x = 0; x < image.width(); x++) {
+        double dx = x + 0.5 - cx;
+        double dy = y + 0.5 - cy;
+        out.set(x, y, between(image, cx + cos * dx + sin * dy, cy - sin * dx + cos * dy));
+      }
+    }
+    return out;
+  }
+
+  /** The grey at a point between the middles of four pixels, bilinear. */
+  private static int between(GrayImage image, double px, double py) {
+    int x = (int) Math.floor(px - 0.5);
+    int y = (int) Math.floor(py - 0.5);
+    double fx = px - 0.5 - x;
+    double fy = py - 0.5 - y;
+    double upper = (1 - fx) * grey(image, x, y) + fx * grey(image, x + 1, y);
+    double lower = (1 - fx) * grey(image, x, y + 1) + fx * grey(image, x + 1, y + 1);
+    return (int) Math.round((1 - fy) * upper + fy * lower);
+  }
+
   /** The mean grey of an area: bilinear where it is smaller than a pixel. */
   private static double mean(GrayImage image, double x0, double y0, double x1, double y1) {
     double cx = (x0 + x1) / 2;
