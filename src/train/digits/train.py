@@ -1,9 +1,12 @@
 """Trains the digit model and writes it as ONNX.
 
-    python train.py --train FILE,… --hold FILE,… --out digits.onnx [--epochs 8] [--seed 1]
+    python train.py --train FILE,… --tune FILE,… --hold FILE,… --out digits.onnx [--start OLD.onnx]
+        [--beside OLD.onnx] [--epochs 8]
 
 A FILE holds what the programs DigitSamples and CombSamples wrote: for each cell its class and two
-pictures of 32 x 32 px. See README.md beside this script.
+pictures of 32 x 32 px. With `--start` an earlier model is gone on from. With `--beside` the model written is the
+mean of what the trained net and that earlier one say. The weights are written in half precision, which the model
+turns back when it is loaded. See README.md beside this script.
 """
 
 import argparse
@@ -12,11 +15,17 @@ import pathlib
 import time
 
 import numpy
+import onnx
 import torch
+from onnx import TensorProto, helper, numpy_helper
 from torch import nn
 from torch.nn import functional
 
 SIDE, CLASSES = 32, 13
+# A cell whose own class the net gives less than e to the minus this is beyond reading: nothing is learnt from it.
+HOPELESS = 4
+# Tensors of fewer numbers stay in full precision.
+SMALLEST_HALVED = 64
 NAMES = [*"0123456789", "empty", "crossed out", "other"]
 
 
@@ -40,11 +49,56 @@ class DigitNet(nn.Module):
         )
         self.cell = nn.Sequential(block(1, 12), pool, block(12, 24), pool, block(24, 32), pool)
         self.head = nn.Sequential(
-            nn.Flatten(), nn.Dropout(0.3), nn.Linear(96 * 16, 96), nn.ReLU(), nn.Dropout(0.2), nn.Linear(96, CLASSES)
+            nn.Flatten(), nn.Dropout(0.2), nn.Linear(96 * 16, 96), nn.ReLU(), nn.Dropout(0.1), nn.Linear(96, CLASSES)
         )
 
     def forward(self, cells):
         return self.head(torch.cat([self.digit(cells[:, :1]), self.cell(cells[:, 1:])], 1))
+
+
+class Mean(nn.Module):
+    """What several nets say of the same cells, on average."""
+
+    def __init__(self, nets):
+        super().__init__()
+        self.nets = nn.ModuleList(nets)
+
+    def forward(self, cells):
+        return sum(net(cells) for net in self.nets) / len(self.nets)
+
+
+def folded(file):
+    """Weight and bias of each layer of a model, in order, its normalisation folded into its convolutions."""
+    graph = onnx.load(file).graph
+    stored = {t.name.removesuffix("_half"): numpy_helper.to_array(t).astype(numpy.float32) for t in graph.initializer}
+    layers = [node for node in graph.node if node.op_type in ("Conv", "Gemm")]
+    return [[torch.tensor(stored[name]) for name in node.input[1:]] for node in layers]
+
+
+def gone_on(net, file, cells):
+    """Gives the net an earlier model's weights.
+
+    Each normalisation is set to what it finds on some cells, and so changes nothing at first.
+    """
+    norms = [m for m in net.modules() if isinstance(m, nn.BatchNorm2d)]
+    shaped = [m for m in net.modules() if isinstance(m, (nn.Conv2d, nn.Linear))]
+    net.eval()
+    with torch.no_grad():
+        for i, (layer, (weight, bias)) in enumerate(zip(shaped, folded(file))):
+            layer.weight.copy_(weight)
+            if layer.bias is not None:
+                layer.bias.copy_(bias)
+                continue
+            found = []
+            hook = norms[i].register_forward_pre_hook(lambda _, given, found=found: found.append(given[0]))
+            net(ink(cells))
+            hook.remove()
+            mean, variance = found[0].mean((0, 2, 3)), found[0].var((0, 2, 3), unbiased=False)
+            norms[i].running_mean.copy_(mean)
+            norms[i].running_var.copy_(variance)
+            norms[i].weight.copy_((variance + norms[i].eps).sqrt())
+            norms[i].bias.copy_(mean + bias)
+    return net
 
 
 def ink(cells):
@@ -52,11 +106,14 @@ def ink(cells):
 
 
 def moved(cells):
-    """Each cell a little turned, sheared, scaled and shifted, its two pictures differently shifted."""
+    """Each cell a little turned, sheared, scaled, bent and shifted, its two pictures differently shifted."""
     n = len(cells)
-    angle = torch.randn(n) * 0.06
-    shear = torch.randn(n) * 0.06
-    scale = torch.exp(torch.randn(n, 2) * 0.06)
+    cells = penned(cells)
+    bends = torch.randn(n, 2, 4, 4) * (0.035 * (torch.rand(n, 1, 1, 1) < 0.5))
+    bends = functional.interpolate(bends, (SIDE, SIDE), mode="bilinear", align_corners=True).permute(0, 2, 3, 1)
+    angle = torch.randn(n) * 0.07
+    shear = torch.randn(n) * 0.08
+    scale = torch.exp(torch.randn(n, 2) * 0.07)
     out = []
     for picture in range(2):
         shift = torch.randn(n, 2) * 0.05
@@ -67,9 +124,22 @@ def moved(cells):
             ],
             1,
         )
-        grid = functional.affine_grid(turn, (n, 1, SIDE, SIDE), align_corners=False)
+        grid = functional.affine_grid(turn, (n, 1, SIDE, SIDE), align_corners=False) + bends
         out.append(functional.grid_sample(cells[:, picture : picture + 1], grid, align_corners=False))
+    # Now and then one of the two is not there: neither is to be relied on alone.
+    seen = torch.rand(n)
+    out[0] = out[0] * (seen > 0.02).float().view(-1, 1, 1, 1)
+    out[1] = out[1] * (seen < 0.9).float().view(-1, 1, 1, 1)
     return torch.cat(out, 1)
+
+
+def penned(cells):
+    """Some of the cells with a thicker or a thinner pen."""
+    change = torch.rand(len(cells), 1, 1, 1) * 0.8 * (torch.rand(len(cells), 1, 1, 1) < 0.3)
+    thick = functional.max_pool2d(cells, 3, 1, 1)
+    thin = -functional.max_pool2d(-cells, 2, 1, 1)[:, :, :SIDE, :SIDE]
+    aim = torch.where(torch.rand(len(cells), 1, 1, 1) < 0.5, thick, thin)
+    return cells + (aim - cells) * change
 
 
 def train(net, labels, cells, epochs, rate):
@@ -80,7 +150,7 @@ def train(net, labels, cells, epochs, rate):
         optimizer, lambda s: min(1, s / 300) * (0.5 + 0.5 * math.cos(math.pi * min(1, s / steps)))
     )
     average = torch.optim.swa_utils.AveragedModel(
-        net, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.998), use_buffers=True
+        net, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.999), use_buffers=True
     )
     for epoch in range(epochs):
         net.train()
@@ -88,7 +158,11 @@ def train(net, labels, cells, epochs, rate):
         total, start = 0.0, time.time()
         for i in range(0, len(order) - batch + 1, batch):
             pick = order[i : i + batch]
-            loss = functional.cross_entropy(net(moved(ink(cells[pick]))), labels[pick])
+            pictures = moved(ink(cells[pick])).contiguous(memory_format=torch.channels_last)
+            with torch.autocast("cpu", torch.bfloat16):
+                out = net(pictures)
+            losses = functional.cross_entropy(out.float(), labels[pick], reduction="none")
+            loss = losses.clamp(max=HOPELESS).mean()
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
@@ -103,7 +177,7 @@ def train(net, labels, cells, epochs, rate):
 
 def logits(net, cells):
     net.eval()
-    with torch.no_grad():
+    with torch.inference_mode():
         return torch.cat([net(ink(cells[i : i + 2000])) for i in range(0, len(cells), 2000)])
 
 
@@ -132,25 +206,54 @@ def fitted_temperature(out, labels):
     return min(tried, key=lambda t: functional.cross_entropy(out / t, labels).item())
 
 
+def tempered(net, temperature):
+    with torch.no_grad():
+        for member in net.nets:
+            member.head[-1].weight /= temperature
+            member.head[-1].bias /= temperature
+
+
+def halved(file):
+    """Weights in half precision, a Cast after each."""
+    model = onnx.load(file)
+    casts = []
+    for tensor in model.graph.initializer:
+        values = numpy_helper.to_array(tensor)
+        if tensor.data_type == TensorProto.FLOAT and values.size >= SMALLEST_HALVED:
+            name = tensor.name
+            tensor.CopyFrom(numpy_helper.from_array(values.astype(numpy.float16), name + "_half"))
+            casts.append(helper.make_node("Cast", [name + "_half"], [name], to=TensorProto.FLOAT))
+    for cast in reversed(casts):
+        model.graph.node.insert(0, cast)
+    onnx.save(model, file)
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--train", required=True)
-    options.add_argument("--hold", default="")
+    options.add_argument("--tune", default="", help="the temperature is fitted to these")
+    options.add_argument("--hold", default="", help="these are reported on")
     options.add_argument("--out", type=pathlib.Path, required=True)
-    options.add_argument("--start", type=pathlib.Path)
+    options.add_argument("--start", default="", help="an earlier model to go on from")
+    options.add_argument("--beside", default="", help="an earlier model whose word counts as much as the new one's")
     options.add_argument("--epochs", type=int, default=8)
     options.add_argument("--rate", type=float, default=0.002)
     options.add_argument("--seed", type=int, default=1)
     given = options.parse_args()
     torch.manual_seed(given.seed)
     torch.set_flush_denormal(True)
-    net = DigitNet()
+    net = DigitNet().to(memory_format=torch.channels_last)
+    labels, cells = read(given.train.split(","))
+    some = cells[torch.randperm(len(cells))[:1000]]
     if given.start:
-        net.load_state_dict(torch.load(given.start))
+        gone_on(net, given.start, some)
+    print(f"{len(labels)} cells, {sum(p.numel() for p in net.parameters())} weights", flush=True)
     if given.epochs:
-        labels, cells = read(given.train.split(","))
-        print(f"{len(labels)} cells, {sum(p.numel() for p in net.parameters())} weights", flush=True)
         net = train(net, labels, cells, given.epochs, given.rate)
+    net = Mean([net] + ([gone_on(DigitNet(), given.beside, some)] if given.beside else []))
+    if given.tune:
+        labels, cells = read(given.tune.split(","))
+        tempered(net, fitted_temperature(logits(net, cells), labels))
     torch.save(net.state_dict(), given.out.with_suffix(".pt"))
     net.eval()
     torch.onnx.export(
@@ -162,6 +265,7 @@ def main():
         dynamic_axes={"cells": {0: "n"}, "logits": {0: "n"}},
         dynamo=False,
     )
+    halved(given.out)
     for file in given.hold.split(","):
         if file:
             report(net, file, *read([file]))
