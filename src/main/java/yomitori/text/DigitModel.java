@@ -23,6 +23,8 @@ public final class DigitModel {
    */
   private static final double[] TURNS = {0, 0.12, -0.12};
 
+  private static final double[] UNTURNED = {0};
+
   /** The mean of several looks is less sure than each: fitted to tuning digits. */
   private static final double SHARPENING = 1.1;
 
@@ -49,12 +51,24 @@ public final class DigitModel {
 
   /** What each cell holds, in the same order; a cell's reading does not depend on the others. */
   public List<DigitReading> read(List<DigitPatch> cells) {
+    return read(cells, TURNS, SHARPENING);
+  }
+
+  /**
+   * What a piece of writing outside of cells holds, looked at once only: a streak of the scanner is
+   * the surer a 1 the more often it is looked at, and no check digit tells.
+   */
+  DigitReading readUnturned(DigitPatch piece) {
+    return read(List.of(piece), UNTURNED, 1).get(0);
+  }
+
+  private List<DigitReading> read(List<DigitPatch> cells, double[] turns, double sharpening) {
     if (cells.isEmpty()) {
       return List.of();
     }
-    FloatBuffer pictures = FloatBuffer.allocate(cells.size() * TURNS.length * 2 * PX);
+    FloatBuffer pictures = FloatBuffer.allocate(cells.size() * turns.length * 2 * PX);
     for (DigitPatch patch : cells) {
-      for (double turn : TURNS) {
+      for (double turn : turns) {
         CellRaster.turned(patch.digit(), turn).putInk(pictures);
         CellRaster.turned(patch.cell(), turn).putInk(pictures);
       }
@@ -65,10 +79,11 @@ public final class DigitModel {
                 new OnnxNet.Input(
                     "cells",
                     pictures,
-                    List.of(cells.size() * TURNS.length, 2, DigitPatch.SIDE, DigitPatch.SIDE))));
+                    List.of(cells.size() * turns.length, 2, DigitPatch.SIDE, DigitPatch.SIDE))));
     List<DigitReading> readings = new ArrayList<>();
     for (int cell = 0; cell < cells.size(); cell++) {
-      double[] probabilities = Softmax.of(mean(logits, cell), 0, DigitReading.KINDS);
+      double[] probabilities =
+          Softmax.of(mean(logits, cell, turns.length, sharpening), 0, DigitReading.KINDS);
       readings.add(DigitReading.of(Arrays.stream(probabilities).boxed().toList()));
     }
     return readings;
@@ -77,12 +92,12 @@ public final class DigitModel {
   /**
    * The mean of what the net said of one cell: in logits, so of probabilities the geometric one.
    */
-  private static float[] mean(float[] logits, int cell) {
+  private static float[] mean(float[] logits, int cell, int looks, double sharpening) {
     float[] mean = new float[DigitReading.KINDS];
-    for (int look = 0; look < TURNS.length; look++) {
-      int from = (cell * TURNS.length + look) * DigitReading.KINDS;
+    for (int look = 0; look < looks; look++) {
+      int from = (cell * looks + look) * DigitReading.KINDS;
       for (int kind = 0; kind < DigitReading.KINDS; kind++) {
-        mean[kind] += (float) (SHARPENING / TURNS.length * logits[from + kind]);
+        mean[kind] += (float) (sharpening / looks * logits[from + kind]);
       }
     }
     return mean;

@@ -176,7 +176,7 @@ final class NumberPieces {
                 page.crop(new RectMm(x, y, width, height), PrintRemoval.PX_PER_MM)),
             picture.grey(),
             piece.ink());
-    return new NumberSign(NumberSign.Kind.FULL, model.read(List.of(patch)).get(0));
+    return new NumberSign(NumberSign.Kind.FULL, model.readUnturned(patch));
   }
 
   /** Two digits, cut in the middle third where the ink is thinnest. */
