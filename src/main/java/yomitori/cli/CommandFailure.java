@@ -25,7 +25,13 @@ final class CommandFailure extends RuntimeException {
   /** A place that results cannot be written to, or that another run is writing to. */
   static CommandFailure unwritable(Session session, Path out, IOException e) {
     String key = e instanceof FileInUseException ? "out.busy" : "out.unwritable";
-    return wrongCommandLine(session.messages().text(key, out, e));
+    return wrongCommandLine(
+        session.messages().text(key, out, DiskFault.said(e, session.messages())));
+  }
+
+  /** A run that was asked to end; what it did not come to is named in {@code failed.csv}. */
+  static CommandFailure endedEarly(String message) {
+    return new CommandFailure(ExitCode.SOME_NOT_READ, message);
   }
 
   /** Something that reading needs is not there. */

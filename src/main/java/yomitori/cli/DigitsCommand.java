@@ -107,7 +107,7 @@ final class DigitsCommand implements Callable<Integer> {
         } else if (outcome instanceof IntakeOutcome.Failed failure) {
           fail(failure);
         } else {
-          fail(new IntakeOutcome.Failed(input.source(), page, FailureReason.CORRUPT, "cut off"));
+          fail(new IntakeOutcome.Failed(input.source(), page, FailureReason.CORRUPT, ""));
         }
         if (cells.size() >= TOGETHER) {
           write(file);
@@ -116,9 +116,9 @@ final class DigitsCommand implements Callable<Integer> {
     }
   }
 
-  /** A page that breaks off may still be read; what is left of a single digit is another one. */
+  /** A damaged page may still be read; what is left of a single digit is another one. */
   private static boolean isWhole(Page page) {
-    return page.damage().missingFrom() >= page.image().height();
+    return !page.damage().any(page.image().height());
   }
 
   private void fail(IntakeOutcome.Failed outcome) {

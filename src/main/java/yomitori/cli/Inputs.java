@@ -74,9 +74,12 @@ record Inputs(List<Batch.Input> files, List<String> unreachable) {
   private static List<Batch.Input> toldApart(List<Batch.Input> files) {
     Map<String, Long> met =
         files.stream().collect(Collectors.groupingBy(Batch.Input::source, Collectors.counting()));
-    return files.stream()
-        .map(f -> met.get(f.source()) == 1 ? f : new Batch.Input(f.file(), slashes(f.file())))
-        .toList();
+    List<Batch.Input> apart =
+        files.stream()
+            .map(f -> met.get(f.source()) == 1 ? f : new Batch.Input(f.file(), slashes(f.file())))
+            .toList();
+    // A path as given may be what another file is called in its folder.
+    return apart.equals(files) ? files : toldApart(apart);
   }
 
   private static String slashes(Path path) {

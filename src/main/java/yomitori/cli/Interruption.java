@@ -2,37 +2,40 @@ package yomitori.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Ctrl-C and other requests to end: the run is told and given time to finish the pages in hand and
- * to list the others as not read.
+ * Requests to end, such as Ctrl-C, while a run goes on: it is told and given time to finish the
+ * pages in hand and to list the others as not read. A second request, or one that is not met in
+ * time, ends the process; its files stay unfinished under their {@code .part} names.
  */
 final class Interruption implements AutoCloseable {
 
-  /** A page takes seconds at most; whoever asks twice kills. */
+  /** A page takes seconds at most. */
   private static final long PATIENCE_SECONDS = 20;
 
   private final CountDownLatch finished = new CountDownLatch(1);
-  private final Thread hook = new Thread(this::askAndWait, "interruption");
-  private volatile boolean asked;
+  private final AtomicBoolean asked = new AtomicBoolean();
 
   private Interruption() {}
 
   static Interruption watch() {
     Interruption interruption = new Interruption();
-    Runtime.getRuntime().addShutdownHook(interruption.hook);
+    EndSignals.handle(interruption::ask);
     return interruption;
   }
 
   boolean asked() {
-    return asked;
+    return asked.get();
   }
 
-  private void askAndWait() {
-    asked = true;
+  private void ask(int signal) {
+    if (asked.getAndSet(true)) {
+      EndSignals.end(signal);
+    }
     try {
       if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        return; // the files of this run stay unfinished under their .part names
+        EndSignals.end(signal);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -41,13 +44,7 @@ final class Interruption implements AutoCloseable {
 
   @Override
   public void close() {
+    EndSignals.endAtOnce();
     finished.countDown();
-    if (!asked) {
-      try {
-        Runtime.getRuntime().removeShutdownHook(hook);
-      } catch (IllegalStateException e) {
-        asked = true; // the end began this very moment; the hook finds the run finished
-      }
-    }
   }
 }

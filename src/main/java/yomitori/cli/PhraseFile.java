@@ -1,6 +1,10 @@
 package yomitori.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import yomitori.form.Form;
 import yomitori.form.TextField;
+import yomitori.record.CsvEncoding;
 import yomitori.resolve.Phrases;
 
 /** Loads the list of phrases that a command line names. */
@@ -18,7 +23,7 @@ final class PhraseFile {
   private PhraseFile() {}
 
   /**
-   * From a text in UTF-8.
+   * From a text in UTF-8 or Shift_JIS.
    *
    * @param forms whose fields the list may name
    * @throws CommandFailure if the file cannot be read, or names a field that no form has
@@ -26,10 +31,13 @@ final class PhraseFile {
   static Phrases load(Path file, List<Form> forms, Session session) {
     List<String> lines;
     try {
-      String text = Files.readString(file);
+      String text = text(Files.readAllBytes(file));
       lines = (text.startsWith(BOM) ? text.substring(1) : text).lines().toList();
     } catch (IOException e) {
-      throw CommandFailure.wrongCommandLine(session.messages().text("phrases.unreadable", file, e));
+      throw CommandFailure.wrongCommandLine(
+          session
+              .messages()
+              .text("phrases.unreadable", file, DiskFault.said(e, session.messages())));
     }
     Set<String> fields =
         forms.stream()
@@ -52,5 +60,15 @@ final class PhraseFile {
       }
     }
     return Phrases.of(lines);
+  }
+
+  /** What is no UTF-8 is from a spreadsheet or an editor of Japanese Windows. */
+  private static String text(byte[] bytes) throws CharacterCodingException {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      Charset ofWindows = CsvEncoding.WINDOWS_31J.charset();
+      return ofWindows.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
   }
 }

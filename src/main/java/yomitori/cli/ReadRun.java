@@ -99,7 +99,7 @@ final class ReadRun {
    * Reads everything and writes the files.
    *
    * @param eachRecord is given every record, in order
-   * @throws CommandFailure if the folder cannot be written
+   * @throws CommandFailure if the folder cannot be written, or the run was asked to end early
    */
   static Summary run(
       Session session,
@@ -135,10 +135,14 @@ final class ReadRun {
       progress.clear();
       files.publish();
       if (unwritableOverlay.get() != null) {
-        session.warn("overlay.unwritable", unwritableOverlay.get());
+        session.warn(
+            "overlay.unwritable", DiskFault.said(unwritableOverlay.get(), session.messages()));
       }
       if (settings.overlay()) {
         ReviewPage.write(settings.out(), session.messages().locale(), forms, entries, failures);
+      }
+      if (interruption.asked()) {
+        throw endedEarly();
       }
     } catch (IOException e) {
       throw unwritable(e);
@@ -146,6 +150,12 @@ final class ReadRun {
       throw unwritable(e.getCause());
     }
     return new Summary(counts, failures);
+  }
+
+  private CommandFailure endedEarly() {
+    int pages = counts.values().stream().mapToInt(Integer::intValue).sum();
+    return CommandFailure.endedEarly(
+        session.messages().text("read.ended", pages, failures.size(), settings.out()));
   }
 
   private CommandFailure unwritable(IOException e) {

@@ -84,7 +84,7 @@ final class RedecideCommand implements Callable<Integer> {
     } catch (FileInUseException e) {
       throw CommandFailure.unwritable(session, out, e);
     } catch (IOException e) {
-      throw wrong("redecide.unwritable", records, out, e);
+      throw wrong("redecide.unwritable", records, out, DiskFault.said(e, session.messages()));
     }
     report(summary);
     return summary.broken() == 0 ? ExitCode.ALL_READ : ExitCode.SOME_NOT_READ;

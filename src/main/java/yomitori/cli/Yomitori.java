@@ -45,6 +45,7 @@ public final class Yomitori {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
+    EndSignals.endAtOnce();
     Locale locale = locale(args);
     Locale.setDefault(locale);
     Session session =

@@ -1,12 +1,14 @@
 package yomitori.intake;
 
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import yomitori.geometry.GrayImage;
 
 /**
@@ -110,6 +112,7 @@ final class PngPicture {
     byte[] above = new byte[row.length];
     int pixelBytes = Math.max(1, samples.samples() * bits / 8);
     int rows = 0;
+    boolean altered = false;
     try (InputStream in = new InflaterInputStream(new DataChunks())) {
       for (; rows < height; rows++) {
         int filter = in.read();
@@ -122,6 +125,7 @@ final class PngPicture {
         above = row;
         row = swap;
       }
+      altered = rows == height && !agrees(in);
     } catch (IOException e) {
       // The rows that came before the break are kept; the others are counted as missing.
     }
@@ -129,7 +133,21 @@ final class PngPicture {
       throw new UnreadableException(FailureReason.NO_ROWS, "0 of " + height + " rows");
     }
     GrayImage image = target.image(height);
-    return new Raster(image, new Page.RowDamage(new BitSet(), 0, rows));
+    BitSet bad = new BitSet();
+    bad.set(0, altered ? height : 0);
+    return new Raster(image, new Page.RowDamage(bad, bad.cardinality(), rows));
+  }
+
+  /** Whether the checksum behind the last row, if it arrived, is that of the rows. */
+  private static boolean agrees(InputStream in) throws IOException {
+    try {
+      in.skip(1);
+      return true;
+    } catch (EOFException e) {
+      return true;
+    } catch (ZipException e) {
+      return false;
+    }
   }
 
   private SampleRows samples() throws UnreadableException {

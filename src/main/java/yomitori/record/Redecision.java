@@ -11,6 +11,7 @@ import yomitori.record.PageRecord.Status;
 import yomitori.resolve.Evidence;
 import yomitori.resolve.FieldValue;
 import yomitori.resolve.FieldValue.Decision;
+import yomitori.resolve.FieldValue.Reason;
 
 /**
  * A record decided anew from the evidence it keeps, without its page. What a person has corrected
@@ -51,12 +52,19 @@ public record Redecision(Outcome outcome, RecordLine line, List<Change> changes)
   public record Change(FieldValue before, FieldValue after) {
 
     public Kind kind() {
+      if (isNotRead(before) && isNotRead(after)) {
+        return Kind.DETAIL; // older records have it as to be reviewed
+      }
       if (before.decision() != after.decision()) {
         return after.decision() == Decision.REVIEW
             ? Kind.ACCEPTED_TO_REVIEW
             : Kind.REVIEW_TO_ACCEPTED;
       }
       return before.value().equals(after.value()) ? Kind.DETAIL : Kind.VALUE;
+    }
+
+    private static boolean isNotRead(FieldValue value) {
+      return value.reason().equals(Optional.of(Reason.NOT_READ));
     }
   }
 

@@ -8,10 +8,15 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 
 /**
  * A file that appears under its own name only when it is whole. Until then it grows beside it as
@@ -22,6 +27,9 @@ import java.nio.file.StandardOpenOption;
  * file, such as a device or a pipe, is written to directly.
  */
 public final class StagedFile implements Closeable {
+
+  /** As many as Linux follows. */
+  private static final int MOST_LINKS = 40;
 
   private final Path target;
   private final boolean direct;
@@ -35,8 +43,8 @@ public final class StagedFile implements Closeable {
    * @throws FileInUseException if another run is writing it
    */
   public StagedFile(Path target) throws IOException {
-    this.target = Files.exists(target) ? target.toRealPath() : target;
     this.direct = Files.exists(target) && !Files.isRegularFile(target);
+    this.target = direct ? target : named(target);
     this.part = this.target.resolveSibling(this.target.getFileName() + ".part");
     this.out =
         new BufferedOutputStream(
@@ -45,17 +53,38 @@ public final class StagedFile implements Closeable {
                 : Channels.newOutputStream(begin(part)));
   }
 
+  /** The file itself, through links to it, be it there yet or not. */
+  private static Path named(Path target) throws IOException {
+    if (Files.exists(target)) {
+      return target.toRealPath();
+    }
+    Path named = target;
+    for (int i = 0; Files.isSymbolicLink(named); i++) {
+      if (i == MOST_LINKS) {
+        throw new FileSystemLoopException(target.toString());
+      }
+      named = named.resolveSibling(Files.readSymbolicLink(named));
+    }
+    return named;
+  }
+
   /** Opens the part for this run alone and empties it of what an earlier one may have left. */
   private static FileChannel begin(Path part) throws IOException {
-    FileChannel channel =
-        FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    boolean mine = false;
     try {
-      mine = channel.tryLock() != null && Files.exists(part);
-    } catch (OverlappingFileLockException e) {
-      mine = false;
+      Files.createFile(part);
+    } catch (FileAlreadyExistsException e) {
+      // Left by a killed run, or another run's: the lock tells.
+    }
+    boolean mine = false;
+    FileChannel channel = null;
+    try {
+      Object before = identity(part);
+      channel = FileChannel.open(part, StandardOpenOption.WRITE);
+      mine = channel.tryLock() != null && Objects.equals(before, identity(part));
+    } catch (OverlappingFileLockException | NoSuchFileException e) {
+      mine = false; // this program holds it, or another has just given it its name
     } finally {
-      if (!mine) {
+      if (!mine && channel != null) {
         channel.close();
       }
     }
@@ -63,6 +92,11 @@ public final class StagedFile implements Closeable {
       throw new FileInUseException(part);
     }
     return channel.truncate(0);
+  }
+
+  /** Tells the file under a name from the next one of that name; none on Windows. */
+  private static Object identity(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
   }
 
   /** Appends whole lines and hands them to the system, so that a killed run leaves no half line. */

@@ -35,14 +35,17 @@ public record FieldValue(
     alternatives = List.copyOf(alternatives);
   }
 
-  /** Whether a person must look. What nobody asked to read is no doubt. */
+  /**
+   * Whether a person must look. What nobody asked to read is no doubt, nor was it in older records,
+   * which call it {@link Decision#REVIEW}.
+   */
   public boolean inDoubt() {
     return decision == Decision.REVIEW && !reason.equals(Optional.of(Reason.NOT_READ));
   }
 
   /** Who decided. */
   public enum Decision {
-    /** Taken as it is. */
+    /** Taken as it is; what was not to be read, with the reason {@link Reason#NOT_READ}, too. */
     ACCEPTED,
     /** A person must look. */
     REVIEW,

@@ -196,7 +196,7 @@ public final class Resolver {
         id,
         value,
         confidence,
-        reason.isPresent() ? Decision.REVIEW : Decision.ACCEPTED,
+        reason.isEmpty() || reason.get() == Reason.NOT_READ ? Decision.ACCEPTED : Decision.REVIEW,
         alternatives,
         reason,
         Optional.ofNullable(evidence.fieldPlaces().get(id)));

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -135,6 +137,22 @@ class DigitsCommandTest {
     assertThat(digits(folder.resolve("crops"))).isEqualTo(ExitCode.SOME_NOT_READ);
     assertThat(err.toString()).contains("1.png");
     assertThat(rows()).isEmpty();
+  }
+
+  @Test
+  void aPictureOfWhichAByteChangedIsNamed() throws IOException {
+    cell("1.png", "1", 300, 420, 220, true);
+    Path file = folder.resolve("crops/1.png");
+    byte[] bytes = Files.readAllBytes(file);
+    int data = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("IDAT");
+    int length = ByteBuffer.wrap(bytes).getInt(data - Integer.BYTES);
+    bytes[data + length + Integer.BYTES - 1] ^= 1; // the last of the checksum over the rows
+    Files.write(file, bytes);
+    cell("2.png", "3", 64, 90, 52, true);
+
+    assertThat(digits(folder.resolve("crops"))).isEqualTo(ExitCode.SOME_NOT_READ);
+    assertThat(err.toString()).contains("1.png").doesNotContain("2.png");
+    assertThat(rows()).extracting(row -> row.get("file")).containsExactly("2.png");
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import yomitori.natives.NativeCache;
+import yomitori.record.StagedFile;
 
 class ReadCommandTest {
 
@@ -249,7 +250,24 @@ class ReadCommandTest {
     results = Files.writeString(folder.resolve("file"), "not a folder");
 
     assertThat(read()).isEqualTo(ExitCode.WRONG_COMMAND_LINE);
-    assertThat(err.toString()).contains("cannot be written").doesNotContain("\tat ");
+    assertThat(err.toString())
+        .contains("cannot be written", "a file of this name stands where a folder is needed")
+        .doesNotContain("\tat ", "Exception");
+  }
+
+  @Test
+  void aSecondRunIntoTheSameFolderIsRefusedAndTheFirstOneKeepsItsFiles() throws IOException {
+    fax("a.tif", "山田医院");
+    Path table = Files.createDirectories(results).resolve("records.csv");
+    try (StagedFile first = new StagedFile(table)) {
+      assertThat(read()).isEqualTo(ExitCode.WRONG_COMMAND_LINE);
+      assertThat(err.toString()).contains("another run", "--out").doesNotContain("Exception");
+      first.append("first".getBytes(StandardCharsets.UTF_8));
+      first.publish();
+    }
+    assertThat(table).hasContent("first");
+    assertThat(read()).isZero();
+    assertThat(rows("records.csv")).containsExactly("a.tif 1 accepted");
   }
 
   @ParameterizedTest

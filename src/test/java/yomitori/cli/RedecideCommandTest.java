@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,31 @@ class RedecideCommandTest {
     assertThat(run(folder.resolve("new"), "--phrases", phrases.toString()))
         .isEqualTo(ExitCode.WRONG_COMMAND_LINE);
     assertThat(err.toString()).contains("p.txt", "line 3", "q1.othr", "q1.other");
+  }
+
+  @Test
+  void phrasesFromJapaneseWindowsAreRead() throws IOException {
+    write(CsvEncoding.UTF_8, new Resolver());
+    Path phrases = folder.resolve("p.txt");
+    Files.write(phrases, "q1.othr\t廃業予定\n".getBytes(Charset.forName("windows-31j")));
+    assertThat(run(folder.resolve("new"), "--phrases", phrases.toString()))
+        .isEqualTo(ExitCode.WRONG_COMMAND_LINE);
+    assertThat(err.toString()).contains("line 1", "q1.othr");
+
+    Files.write(phrases, "q1.other\t院長が入院中\n".getBytes(Charset.forName("windows-31j")));
+    assertThat(run(folder.resolve("new"), "--list", "--phrases", phrases.toString())).isZero();
+    assertThat(out.toString()).contains("accepted \"院長が入院中\"");
+  }
+
+  @Test
+  void phrasesInAnotherEncodingAreRefused() throws IOException {
+    write(CsvEncoding.UTF_8, new Resolver());
+    Path phrases = folder.resolve("p.txt");
+    Files.write(phrases, "院長が入院中".getBytes(StandardCharsets.UTF_16));
+
+    assertThat(run(folder.resolve("new"), "--phrases", phrases.toString()))
+        .isEqualTo(ExitCode.WRONG_COMMAND_LINE);
+    assertThat(err.toString()).contains("p.txt", "Shift_JIS").doesNotContain("Exception");
   }
 
   @Test

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class StagedFileTest {
@@ -71,6 +78,47 @@ class StagedFileTest {
     }
     assertThat(link).isSymbolicLink();
     assertThat(real).hasContent("new");
+  }
+
+  @Test
+  void aLinkToAFileThatIsNotThereYetStaysALink() throws IOException {
+    Path real = folder.resolve("real.csv");
+    Path link = Files.createSymbolicLink(folder.resolve("link.csv"), Path.of("real.csv"));
+    try (StagedFile file = new StagedFile(link)) {
+      append(file, "new");
+      file.publish();
+    }
+    assertThat(link).isSymbolicLink();
+    assertThat(real).hasContent("new");
+  }
+
+  @Test
+  void linksInACircleAreRefused() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("a.csv"), Path.of("b.csv"));
+    Files.createSymbolicLink(folder.resolve("b.csv"), Path.of("a.csv"));
+    assertThatThrownBy(() -> new StagedFile(link)).isInstanceOf(FileSystemLoopException.class);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aPipeIsWrittenToAndStays() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    CompletableFuture<String> got =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return Files.readString(pipe);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    try (StagedFile file = new StagedFile(pipe)) {
+      append(file, "new");
+      file.publish();
+    }
+    assertThat(got.get(30, TimeUnit.SECONDS)).isEqualTo("new");
+    assertThat(Files.readAttributes(pipe, BasicFileAttributes.class).isOther()).isTrue();
   }
 
   private static void append(StagedFile file, String text) throws IOException {

@@ -90,6 +90,17 @@ class ResolverTest {
     assertThat(value.confidence()).isGreaterThan(0.95);
   }
 
+  @Test
+  void whatWasNotToBeReadIsNoDoubt() {
+    mark(box("c", 10), EMPTY);
+    FieldValue value = resolve().get(2);
+    assertThat(value.value()).isEmpty();
+    assertThat(value.decision()).isEqualTo(Decision.ACCEPTED);
+    assertThat(value.reason()).contains(Reason.NOT_READ);
+    assertThat(value.inDoubt()).isFalse();
+    assertThat(value.confidence()).isZero();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0.06,  0,  1,   1,   0,   FAINT_MARK",

@@ -1,0 +1,46 @@
+package yomitori.cli;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Optional;
+
+/** What a file system said, in the words of the person who has to mend it. */
+final class DiskFault {
+
+  private DiskFault() {}
+
+  /** What is wrong, and with which file where that is known. */
+  static String said(IOException e, Messages messages) {
+    Optional<String> key = key(e);
+    String what = key.map(messages::text).orElseGet(() -> systemsWords(e));
+    String file = e instanceof FileSystemException f && f.getFile() != null ? f.getFile() : "";
+    return file.isEmpty() || what.contains(file) ? what : file + ": " + what;
+  }
+
+  private static Optional<String> key(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return Optional.of("disk.denied");
+    } else if (e instanceof NoSuchFileException) {
+      return Optional.of("disk.none");
+    } else if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+      return Optional.of("disk.file");
+    } else if (e instanceof FileSystemLoopException) {
+      return Optional.of("disk.loop");
+    } else if (e instanceof CharacterCodingException) {
+      return Optional.of("disk.characters");
+    }
+    return Optional.empty();
+  }
+
+  /** "No space left on device" and the like need no words of ours. */
+  private static String systemsWords(IOException e) {
+    String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+    return reason == null || reason.isBlank() ? e.toString() : reason;
+  }
+}
