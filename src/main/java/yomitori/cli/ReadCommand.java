@@ -67,8 +67,10 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private Resolver resolver() {
+    Masters masters = options.masters(session);
+    masters.report(session);
     return new Resolver(
-        options.masters(session),
+        masters.list(),
         phrases.map(file -> PhraseFile.load(file, session)).orElseGet(Phrases::none));
   }
 
