@@ -76,7 +76,7 @@ final class BenchCommand implements Callable<Integer> {
           session.messages().text("bench.nothing", String.join(", ", names(given))));
     }
     List<Blank> blanks = options.blanks(session);
-    Optional<MasterList> masters = options.masters(session);
+    Optional<MasterList> masters = options.masters(session).list();
     List<Round> measured = new ArrayList<>();
     try (Rooms.OpenReader reader =
         session

@@ -54,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
             .build(
                 blanks,
                 options.text(),
-                new Resolver(options.masters(session), Phrases.none()),
+                new Resolver(options.masters(session).list(), Phrases.none()),
                 session.messages())) {
       session.say("demo.reading", faxes);
       summary =

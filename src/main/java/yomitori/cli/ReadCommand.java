@@ -69,8 +69,10 @@ final class ReadCommand implements Callable<Integer> {
 
   private Resolver resolver(List<Blank> blanks) {
     List<Form> forms = blanks.stream().map(Blank::form).toList();
+    Masters masters = options.masters(session);
+    masters.report(session);
     return new Resolver(
-        options.masters(session),
+        masters.list(),
         phrases.map(file -> PhraseFile.load(file, forms, session)).orElseGet(Phrases::none));
   }
 

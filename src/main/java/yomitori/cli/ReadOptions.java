@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import yomitori.register.Blank;
-import yomitori.resolve.master.MasterList;
 
 /** The options of every command that reads. */
 final class ReadOptions {
@@ -20,8 +19,8 @@ final class ReadOptions {
   @Option(names = "--workers", paramLabel = "N", descriptionKey = "option.workers")
   private Optional<Integer> workers = Optional.empty();
 
-  @Option(names = "--masters", paramLabel = "FILE", descriptionKey = "option.masters")
-  private Optional<Path> masters = Optional.empty();
+  @Option(names = "--masters", paramLabel = "PATH", descriptionKey = "option.masters")
+  private List<Path> masters = List.of();
 
   @Option(names = "--no-text", descriptionKey = "option.no-text")
   private boolean noText;
@@ -50,15 +49,15 @@ final class ReadOptions {
   /**
    * The list of institutions, where one was named.
    *
-   * @throws CommandFailure if the file holds none
+   * @throws CommandFailure if a file holds none
    */
-  Optional<MasterList> masters(Session session) {
-    return masters.map(file -> Masters.load(file, session));
+  Masters masters(Session session) {
+    return Masters.load(masters, session);
   }
 
-  /** The name of the list's file, without its folder. */
-  Optional<String> mastersName() {
-    return masters.map(file -> file.getFileName().toString());
+  /** The names of the list's files and folders, without the folders that these are in. */
+  List<String> mastersNames() {
+    return masters.stream().map(path -> path.getFileName().toString()).toList();
   }
 
   /** The folder of forms. */

@@ -43,8 +43,8 @@ final class RedecideCommand implements Callable<Integer> {
   @Option(names = "--forms", paramLabel = "DIR", descriptionKey = "option.forms")
   private Optional<Path> forms = Optional.empty();
 
-  @Option(names = "--masters", paramLabel = "FILE", descriptionKey = "option.masters")
-  private Optional<Path> masters = Optional.empty();
+  @Option(names = "--masters", paramLabel = "PATH", descriptionKey = "option.masters")
+  private List<Path> masters = List.of();
 
   @Option(names = "--phrases", paramLabel = "FILE", descriptionKey = "option.phrases")
   private Optional<Path> phrases = Optional.empty();
@@ -91,8 +91,10 @@ final class RedecideCommand implements Callable<Integer> {
   }
 
   private Resolver resolver(List<Form> known) {
+    Masters loaded = Masters.load(masters, session);
+    loaded.report(session);
     return new Resolver(
-        masters.map(file -> Masters.load(file, session)),
+        loaded.list(),
         phrases.map(file -> PhraseFile.load(file, known, session)).orElseGet(Phrases::none));
   }
 

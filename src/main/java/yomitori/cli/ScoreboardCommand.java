@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -82,7 +83,7 @@ final class ScoreboardCommand implements Callable<Integer> {
     List<LineProfile> lines = lines();
     int workers = options.workers(session);
     List<Blank> blanks = options.blanks(session);
-    Optional<MasterList> masters = options.masters(session);
+    Optional<MasterList> masters = options.masters(session).list();
     Map<LineProfile, ProfileScores> scores = new EnumMap<>(LineProfile.class);
     Path at = work;
     try (Rooms.OpenReader reader =
@@ -172,7 +173,10 @@ final class ScoreboardCommand implements Callable<Integer> {
   private String command() {
     String command =
         "./yomitori scoreboard --count " + count + " --profiles " + String.join(",", profiles);
-    command += options.mastersName().map(name -> " --masters " + name).orElse("");
+    command +=
+        options.mastersNames().stream()
+            .map(name -> " --masters " + name)
+            .collect(Collectors.joining());
     if (!options.text()) {
       command += " --no-text";
     }
@@ -187,7 +191,7 @@ final class ScoreboardCommand implements Callable<Integer> {
     return String.format(
         Locale.ROOT,
         "%s, %,d institutions, digest %s",
-        options.mastersName().orElseThrow(),
+        String.join(", ", options.mastersNames()),
         list.entries().size(),
         CodeDigest.ofList(list).substring(0, DIGEST_SHOWN));
   }

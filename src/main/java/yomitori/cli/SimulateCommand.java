@@ -104,8 +104,8 @@ public final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--sheet", paramLabel = "FILE.png", description = "${bundle:simulate.sheet}")
   private Path sheet;
 
-  @Option(names = "--masters", paramLabel = "FILE", description = "${bundle:simulate.masters}")
-  private Optional<Path> masters = Optional.empty();
+  @Option(names = "--masters", paramLabel = "PATH", description = "${bundle:simulate.masters}")
+  private List<Path> masters = List.of();
 
   @Option(names = "--reporting", description = "${bundle:simulate.reporting}")
   private boolean reporting;
@@ -187,7 +187,7 @@ public final class SimulateCommand implements Callable<Integer> {
         DemoFaxes.write(form, blank, out);
         return ExitCode.ALL_READ;
       }
-      Optional<MasterList> list = masters.map(file -> Masters.load(file, session));
+      Optional<MasterList> list = Masters.load(masters, session).list();
       Purpose purpose = reporting ? Purpose.REPORTING : Purpose.TUNING;
       Simulation simulation = new Simulation(form, blank, profile.get(), purpose, seed, list);
       Progress progress = new Progress(session, count);

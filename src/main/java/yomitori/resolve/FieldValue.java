@@ -82,6 +82,10 @@ public record FieldValue(
     PREFECTURE_DISAGREES,
     /** Read surely, but what it says together with other fields is not sure. */
     NAME_DISAGREES,
+    /** Not the code that was read: list or check digit mended it, and nothing else confirms it. */
+    CODE_MENDED,
+    /** A code beside which neither a prefecture nor a listed name was read. */
+    CODE_ALONE,
     /** Not one of the values that the field may hold. */
     NOT_IN_LEXICON,
     /** Not as many digits as there are boxes. */

@@ -1,6 +1,8 @@
 package yomitori.resolve;
 
+import java.util.Comparator;
 import java.util.List;
+import yomitori.resolve.master.InstitutionName;
 import yomitori.resolve.master.MasterEntry;
 import yomitori.resolve.master.MasterList;
 import yomitori.text.TextReading;
@@ -50,6 +52,18 @@ final class NameEvidence {
   /** How like an institution's name the writing is, 0 to 1; 0 where nothing was read. */
   double likeness(MasterEntry entry) {
     return texts.stream().mapToDouble(t -> MasterList.likeness(t, entry)).max().orElse(0);
+  }
+
+  /** Which of the texts is likest an institution's name; empty where nothing was read. */
+  String likest(MasterEntry entry) {
+    return texts.stream()
+        .max(Comparator.comparingDouble(t -> MasterList.likeness(t, entry)))
+        .orElse("");
+  }
+
+  /** Whether one of the texts is an institution's name, and not only its kind. */
+  boolean isNameOf(MasterEntry entry) {
+    return texts.stream().anyMatch(text -> InstitutionName.isNamed(text, entry.name()));
   }
 
   /** The same for a likeness, 0 to 1. */

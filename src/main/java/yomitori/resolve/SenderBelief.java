@@ -10,6 +10,7 @@ import yomitori.form.Form;
 import yomitori.form.TextField;
 import yomitori.resolve.CodeLattice.Code;
 import yomitori.resolve.MasterBelief.Ranked;
+import yomitori.resolve.master.MasterEntry;
 import yomitori.resolve.master.MasterList;
 import yomitori.text.DigitReading;
 import yomitori.text.TextReading;
@@ -20,20 +21,19 @@ import yomitori.text.TextReading.Candidate;
  *
  * @param codes the likeliest codes, likeliest first; empty where none is written or asked for
  * @param prefectures how likely each prefecture is; empty where the form asks for none
- * @param word what the prefecture's own word says; empty where the form asks for none
+ * @param word what the prefecture's own word says; empty where the form asks for none, or nobody
+ *     asked to read it
  * @param wordScore how sure the engines are of that word, 0 to 1; 0 where none was read
- * @param institutions the likeliest institutions of the master list; empty without a list
+ * @param listed what the master list says; empty without a list
  * @param name what was read of its name
- * @param likestName how like it the most similar name of the list is, 0 to 1; 0 without a list
  */
 record SenderBelief(
     List<Code> codes,
     Optional<PrefectureBelief> prefectures,
     Optional<PrefectureBelief> word,
     double wordScore,
-    List<Ranked> institutions,
-    NameEvidence name,
-    double likestName) {
+    Optional<MasterBelief> listed,
+    NameEvidence name) {
 
   /** From this likeness on, another institution's name may be the one that is written. */
   private static final double LIKE = 0.75;
@@ -46,6 +46,9 @@ record SenderBelief(
 
   private static final double SURELY_READ = 0.9;
 
+  /** From this likeness on a badly read name bears out a code, if no other name is liker. */
+  private static final double CONFIRMS_FROM = 0.5;
+
   /** A word that is one prefecture's so surely speaks against another. */
   private static final double SURE_WORD = 0.9;
 
@@ -53,6 +56,9 @@ record SenderBelief(
   private static final double SURELY_READ_WORD = 0.85;
 
   private static final double UNLIKELY_WORD = 0.03;
+
+  /** Below this no prefecture is said to be the one that was written. */
+  static final double KNOWN_PREFECTURE_FROM = 0.5;
 
   /**
    * @param readings by field id
@@ -92,13 +98,17 @@ record SenderBelief(
           word.map(w -> belief.prefectures()),
           word,
           wordScore,
-          belief.institutions(),
-          name,
-          belief.likestName());
+          Optional.of(belief),
+          name);
     }
     CodeBelief belief = CodeBelief.of(cells, known);
     return new SenderBelief(
-        belief.codes(), word.map(w -> belief.prefectures()), word, wordScore, List.of(), name, 0);
+        belief.codes(),
+        word.map(w -> belief.prefectures()),
+        word,
+        wordScore,
+        Optional.empty(),
+        name);
   }
 
   private static PrefectureBelief belief(TextField field, TextReading reading) {
@@ -111,16 +121,68 @@ record SenderBelief(
     return prefectures.isEmpty() || MedicalInstitutionCode.agrees(prefecture, code.digits());
   }
 
+  /** The likeliest institution of the list; empty without a list, or where none is likely. */
+  Optional<Ranked> institution() {
+    return listed.flatMap(belief -> belief.institutions().stream().findFirst());
+  }
+
   /**
    * Whether the name is liker that of another institution than that of the likeliest one: then code
-   * or name was written wrongly.
+   * or name was written wrongly. Where the form is of none that is listed, whether the name is that
+   * of one in a prefecture whose institutions are.
    */
   boolean nameDisagrees() {
-    if (institutions.isEmpty() || likestName < LIKE) {
+    if (listed.isEmpty() || listed.get().likestName() < LIKE) {
       return false;
     }
-    double liker = likestName - name.likeness(institutions.get(0).entry());
+    MasterBelief belief = listed.get();
+    boolean ofListed =
+        belief.isDecided()
+            || likeliestCodeIsInstitutions()
+            || (codes.isEmpty() && institution().isPresent());
+    if (!ofListed) {
+      return belief.covered();
+    }
+    double liker = belief.likestName() - name.likeness(belief.institutions().get(0).entry());
     return liker >= MUCH_LIKER || (liker >= LIKER && name.score() >= SURELY_READ);
+  }
+
+  private boolean likeliestCodeIsInstitutions() {
+    return institution()
+        .filter(likeliest -> !codes.isEmpty())
+        .filter(likeliest -> likeliest.entry().code().equals(codes.get(0).digits()))
+        .isPresent();
+  }
+
+  /** Whether a prefecture was read at all. */
+  boolean prefectureRead() {
+    return word.filter(w -> w.share(w.likeliest()) >= KNOWN_PREFECTURE_FROM).isPresent();
+  }
+
+  /** Whether the prefecture that was read is the one that all fields say together. */
+  boolean prefectureConfirms() {
+    return prefectureRead()
+        && word.orElseThrow().likeliest() == prefectures.orElseThrow().likeliest();
+  }
+
+  /**
+   * Whether the name that was read is that of the listed institution with the likeliest code: that
+   * name itself, or badly read, and no other of a whole list is liker.
+   */
+  boolean nameConfirms() {
+    if (!likeliestCodeIsInstitutions() || nameDisagrees()) {
+      return false;
+    }
+    MasterEntry entry = institution().orElseThrow().entry();
+    double likeness = name.likeness(entry);
+    boolean likest =
+        covered() && likeness >= CONFIRMS_FROM && likeness >= listed.orElseThrow().likestName();
+    return name.isNameOf(entry) || (likest && !nameReadSurely());
+  }
+
+  /** Whether the list has most institutions of the likeliest prefecture. */
+  boolean covered() {
+    return listed.filter(MasterBelief::covered).isPresent();
   }
 
   /** Whether the engines are sure of the name, whatever it is. */
@@ -153,8 +215,8 @@ record SenderBelief(
     if (isPrefecture(field) && prefectures.isPresent()) {
       return TextDecision.of(text, reading, prefectures.get(), wordDisagrees());
     }
-    return isName(field) && !institutions.isEmpty()
-        ? TextDecision.ofName(reading, this)
+    return isName(field) && institution().isPresent()
+        ? ListedName.decide(reading, this)
         : TextDecision.of(text, reading, phrases.of(text));
   }
 

@@ -43,28 +43,11 @@ record TextDecision(
   /** Confidence that a field is blank: no false text in 1,000 drawn blank fields with dirt. */
   private static final double BLANK = 0.999;
 
-  /** Likewise for an institution's code. */
-  private static final double CODE_ACCEPTED_FROM = 0.995;
-
   /**
    * Likewise for a prefecture that is read together with the code: of 844 from 0.8 on, on tuning
    * faxes, all were right by the word alone.
    */
   private static final double PREFECTURE_ACCEPTED_FROM = 0.95;
-
-  /** From this likelihood of an institution on, a name stands for its. */
-  private static final double LISTED_FROM = 0.5;
-
-  /** From this likelihood of an institution, and this likeness of the name, it is accepted. */
-  private static final double NAME_ACCEPTED_FROM = 0.99;
-
-  private static final double NAME_LIKENESS = 0.5;
-
-  /** Where the name was read surely it must be the institution's: 田中医院分院 is not 田中医院. */
-  private static final double SAME_NAME = 0.95;
-
-  /** Below this no prefecture is said to be the one that was written. */
-  private static final double KNOWN_PREFECTURE_FROM = 0.5;
 
   /**
    * Shares right by score, of 363 amounts of tuning faxes on fine, standard and harsh lines. What
@@ -171,56 +154,23 @@ record TextDecision(
       return judged(reading, reading.candidates().get(0).text(), 0, wrongLength);
     }
     CodeLattice.Code best = sender.codes().get(0);
-    Optional<Reason> doubt = Optional.empty();
-    if (best.probability() < CODE_ACCEPTED_FROM) {
-      doubt = Optional.of(sender.agrees(best) ? Reason.UNSURE_TEXT : Reason.CHECK_DIGIT);
-    } else if (!sender.agrees(best)) {
-      doubt = Optional.of(Reason.CHECK_DIGIT);
-    } else if (sender.nameDisagrees()) {
-      doubt = Optional.of(Reason.NAME_DISAGREES);
-    }
-    TextDecision judged = judged(reading, best.digits(), best.probability(), doubt);
-    List<String> runnersUp = sender.codes().stream().skip(1).map(CodeLattice.Code::digits).toList();
-    return new TextDecision(judged.value, judged.confidence, runnersUp, judged.reason);
+    String asRead = reading.candidates().get(0).text();
+    TextDecision judged =
+        judged(reading, best.digits(), best.probability(), CodeDoubt.of(best, asRead, sender));
+    List<String> others =
+        Stream.concat(Stream.of(asRead), sender.codes().stream().map(CodeLattice.Code::digits))
+            .filter(code -> !code.equals(best.digits()))
+            .distinct()
+            .toList();
+    return new TextDecision(judged.value, judged.confidence, others, judged.reason);
   }
 
   /** The name of an institution by itself: a kind alone, such as 医院, is a name read in part. */
-  private static TextDecision ofName(TextReading reading) {
+  static TextDecision ofName(TextReading reading) {
     TextDecision read = read(reading, TEXT_CURVE);
     return InstitutionName.namesNobody(read.value)
         ? judged(reading, read.value, read.confidence / 2, Optional.of(Reason.UNSURE_TEXT))
         : read;
-  }
-
-  /**
-   * The name of an institution, where there is a master list.
-   *
-   * @param sender what the fields say together; it has institutions
-   */
-  static TextDecision ofName(TextReading reading, SenderBelief sender) {
-    if (reading.blank()) {
-      return blank(reading);
-    }
-    MasterBelief.Ranked best = sender.institutions().get(0);
-    if (best.probability() < LISTED_FROM || sender.nameDisagrees()) {
-      return ofName(reading);
-    }
-    String read = reading.candidates().get(0).text();
-    String listed = InstitutionName.asWritten(best.entry().name(), read);
-    double likeness = sender.name().likeness(best.entry());
-    Optional<Reason> doubt =
-        best.probability() < NAME_ACCEPTED_FROM
-                || likeness < (sender.nameReadSurely() ? SAME_NAME : NAME_LIKENESS)
-            ? Optional.of(Reason.UNSURE_TEXT)
-            : outside(reading);
-    TextDecision judged = judged(reading, listed, best.probability(), doubt);
-    List<String> others =
-        Stream.concat(
-                Stream.of(read), sender.institutions().stream().skip(1).map(r -> r.entry().name()))
-            .filter(text -> !text.isEmpty() && !text.equals(listed))
-            .distinct()
-            .toList();
-    return new TextDecision(judged.value, judged.confidence, others, judged.reason);
   }
 
   private static Optional<Reason> wrongLength(CombField field, TextReading reading) {
@@ -242,7 +192,7 @@ record TextDecision(
     }
     int likeliest = belief.likeliest();
     double share = belief.share(likeliest);
-    if (share < KNOWN_PREFECTURE_FROM) {
+    if (share < SenderBelief.KNOWN_PREFECTURE_FROM) {
       return judged(reading, "", share, Optional.of(Reason.NOT_IN_LEXICON));
     }
     return judged(
@@ -267,7 +217,7 @@ record TextDecision(
     return judged(reading, best.text(), curve.confidence(best.score()), outside(reading));
   }
 
-  private static TextDecision blank(TextReading reading) {
+  static TextDecision blank(TextReading reading) {
     return new TextDecision(
         "",
         BLANK * (1 - reading.damagedShare()),
@@ -275,7 +225,7 @@ record TextDecision(
         damage(reading).or(() -> outside(reading)));
   }
 
-  private static TextDecision judged(
+  static TextDecision judged(
       TextReading reading, String value, double confidence, Optional<Reason> doubt) {
     return judged(reading, value, confidence, doubt, ACCEPTED_FROM);
   }
@@ -300,7 +250,7 @@ record TextDecision(
     return new TextDecision(value, sure, alternatives, reason);
   }
 
-  private static Optional<Reason> outside(TextReading reading) {
+  static Optional<Reason> outside(TextReading reading) {
     return reading.outsideMm2() > MOST_OUTSIDE_MM2
         ? Optional.of(Reason.WRITING_OUTSIDE)
         : Optional.empty();

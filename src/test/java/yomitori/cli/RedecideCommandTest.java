@@ -110,6 +110,49 @@ class RedecideCommandTest {
   }
 
   @Test
+  void withoutAListItSaysThatCodesAreProvenByTheCheckDigitAlone() throws IOException {
+    write(CsvEncoding.UTF_8, new Resolver());
+    assertThat(run(folder.resolve("new"))).isZero();
+    assertThat(out.toString()).contains("No list of institutions", "check digit alone");
+  }
+
+  @Test
+  void listsAndFoldersOfListsAreTakenTogetherAndCounted() throws IOException {
+    write(CsvEncoding.UTF_8, new Resolver());
+    Path lists = Files.createDirectories(folder.resolve("lists/kanto"));
+    Path tokyo = Files.writeString(folder.resolve("t.csv"), "pref,code,name\n13,8814790,東大病院\n");
+    Files.writeString(
+        lists.resolve("a.csv"), "Pref,Code,Name\n12,9210014,千葉大病院\n12,3910221,亀田病院\n12,9210015,\n");
+    Files.writeString(lists.resolve("readme.txt"), "from the bureau");
+
+    String[] options = {"--masters", "" + tokyo, "--masters", "" + folder.resolve("lists")};
+    assertThat(run(folder.resolve("new"), options)).isZero();
+
+    assertThat(out.toString())
+        .contains("t.csv: 1; lines left out: 0", "a.csv: 2; lines left out: 1")
+        .contains("from 2 lists together: 3", "check digit alone");
+    assertThat(err.toString()).contains("a.csv, line 4 left out, it has no name", "readme.txt");
+  }
+
+  @Test
+  void listsThatCannotBeUsedAreNamed() throws IOException {
+    write(CsvEncoding.UTF_8, new Resolver());
+    Path headers = Files.writeString(folder.resolve("h.csv"), "id,number\n1,2\n");
+    Path quote = Files.writeString(folder.resolve("q.csv"), "pref,code,name\n1,\"0112745,甲病院\n");
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    Path zip = Files.writeString(folder.resolve("z.xlsx"), "PK no workbook");
+    for (Path list : List.of(headers, quote, empty, zip)) {
+      err.getBuffer().setLength(0);
+      assertThat(run(folder.resolve("new"), "--masters", "" + list))
+          .isEqualTo(ExitCode.WRONG_COMMAND_LINE);
+      assertThat(err.toString()).contains(list.toString()).doesNotContain("failed", "Exception");
+      if (list.equals(headers)) {
+        assertThat(err.toString()).contains("id,number", "医療機関コード", "bureau's");
+      }
+    }
+  }
+
+  @Test
   void phrasesThatCannotBeReadAreNamed() throws IOException {
     write(CsvEncoding.UTF_8, new Resolver());
 

@@ -297,10 +297,10 @@ class ResolverTest {
   }
 
   @Test
-  void aCheckDigitIsNotJudgedByAPrefectureInDoubt() {
+  void aPrefectureInDoubtNeitherRefutesACodeNorConfirmsIt() {
     text("pref", "大阪府", 0.2);
     code("8814790", 0.9999);
-    assertThat(resolve().get(1).reason()).isEmpty();
+    assertThat(resolve().get(1).reason()).contains(Reason.CODE_ALONE);
   }
 
   @Test

@@ -52,6 +52,9 @@ public final class InstitutionName {
           + "淸清靜静曾曽圓円實実學学會会醫医藥薬齒歯區区縣県萬万與与來来龍竜瀧滝藪薮檜桧莊荘驛駅假仮氣気"
           + "條条總総聲声豐豊鷗鴎富冨峯峰舘館餠餅靑青內内吳呉";
 
+  /** What the name of one institution shares with those of many others. */
+  private static final Pattern KIND_AT_END = Pattern.compile("(?:クリニック|医院|病院|診療所|内科|外科|眼科|歯科)+$");
+
   private static final Map<Character, Character> STANDARD = standard();
 
   private static final Pattern SPACES = Pattern.compile("[\\s　・･,、。.\\-‐－ー―]+");
@@ -61,6 +64,21 @@ public final class InstitutionName {
   /** Whether a text holds no more than a legal form and a kind, such as 医療法人 or 医院. */
   public static boolean namesNobody(String text) {
     return KIND_ALONE.matcher(withoutLegalForm(text)).matches();
+  }
+
+  /**
+   * Whether a text is a listed name beyond what such names have in common: fewer characters differ
+   * than half of those before its kind. 木藤クリニック is not 工藤クリニック.
+   */
+  public static boolean isNamed(String text, String listed) {
+    String wanted = comparable(text);
+    return variants(listed).stream()
+        .anyMatch(
+            variant -> {
+              String own = KIND_AT_END.matcher(variant).replaceFirst("");
+              int differ = EditDistance.between(wanted, variant);
+              return differ == 0 || 2 * differ < own.length();
+            });
   }
 
   private static String withoutLegalForm(String text) {

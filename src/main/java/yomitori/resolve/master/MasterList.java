@@ -15,6 +15,7 @@ public final class MasterList {
   private final List<MasterEntry> entries;
   private final Map<Integer, MasterEntry> byKey;
   private final NameIndex names;
+  private final Coverage coverage;
 
   private MasterList(List<MasterEntry> entries) {
     this.entries = List.copyOf(entries);
@@ -23,6 +24,7 @@ public final class MasterList {
       byKey.putIfAbsent(key(entry.prefecture(), entry.code()), entry);
     }
     this.names = new NameIndex(this.entries);
+    this.coverage = new Coverage(this.entries);
   }
 
   /** A list; where two entries have the same prefecture and code, the first one is kept. */
@@ -44,6 +46,11 @@ public final class MasterList {
   /** All of them, in the list's order. */
   public List<MasterEntry> entries() {
     return entries;
+  }
+
+  /** How much of each prefecture it holds. */
+  public Coverage coverage() {
+    return coverage;
   }
 
   /**

@@ -1,31 +1,44 @@
 package yomitori.resolve.master;
 
 import java.nio.file.Path;
+import java.util.List;
 
-/** A file that holds no master list. Its message names the file and what to do. */
+/** A file that holds no master list. Its message names the file and what is wrong with it. */
 public final class MasterListException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
   /** What is wrong with the file. */
   public enum Fault {
-    /** It cannot be opened, or is no text and no workbook. */
+    /** It cannot be opened, or is no text and no workbook; the detail is what was found. */
     UNREADABLE,
+    /** It is longer, unpacked, than any list; the detail is the limit in MB. */
+    TOO_LARGE,
     /** No row of it is an institution. */
     NO_INSTITUTION,
-    /** A bureau's list, which names its prefecture neither in a title nor in the file's name. */
+    /** A table that is no bureau's and does not name its columns; the detail is its first row. */
+    UNKNOWN_HEADER,
+    /**
+     * More rows are left out than taken; the details are how many of how many, the first one's
+     * number and what stands in it.
+     */
+    MOSTLY_BAD,
+    /**
+     * A bureau's list, which names its prefecture neither in a title nor in the file's name; the
+     * detail is the row of its first institution.
+     */
     NO_PREFECTURE
   }
 
   private final transient Path file;
   private final Fault fault;
-  private final String detail;
+  private final transient List<String> details;
 
-  MasterListException(Path file, Fault fault, String detail) {
-    super(file + ": " + fault + " " + detail);
+  MasterListException(Path file, Fault fault, String... details) {
+    super(file + ": " + fault + " " + String.join(", ", details));
     this.file = file;
     this.fault = fault;
-    this.detail = detail;
+    this.details = List.of(details);
   }
 
   /** The file. */
@@ -33,9 +46,9 @@ public final class MasterListException extends Exception {
     return file;
   }
 
-  /** What was found, in English. */
-  public String detail() {
-    return detail;
+  /** What was found, as {@link Fault} tells. */
+  public List<String> details() {
+    return details;
   }
 
   /** What is wrong with it. */

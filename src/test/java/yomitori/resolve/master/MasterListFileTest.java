@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import yomitori.resolve.master.MasterListException.Fault;
+import yomitori.resolve.master.MasterListFile.Why;
 
 class MasterListFileTest {
 
@@ -98,10 +99,92 @@ class MasterListFileTest {
 
   @Test
   void whatIsNoListIsRefusedAndSaysWhy() throws IOException {
-    refused("a.csv", "a,b\n1,2\n", Fault.NO_INSTITUTION);
+    refused("a.csv", "a,b\n1,2\n", Fault.UNKNOWN_HEADER);
     refused("b.csv", "1,\"88,1479,0\",東大病院,住所\n", Fault.NO_PREFECTURE);
     refused("c.xlsx", "PK\u0003\u0004 no workbook", Fault.UNREADABLE);
     refused("d.csv", "", Fault.NO_INSTITUTION);
+    refused("e.csv", "pref,code,name\n1,\"0112745,平松記念病院\n", Fault.UNREADABLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Pref,CODE,Name", "ｐｒｅｆ,ｃｏｄｅ,ｎａｍｅ", " Pref_Code , Institution Code,NAME"})
+  void namesOfColumnsAreTheSameInAnyCaseAndWidth(String header) throws Exception {
+    Path file = folder.resolve("東京.csv");
+    Files.writeString(file, header + "\n1,0112745,医療法人社団 慈藻会 平松記念病院\n");
+    assertThat(MasterListFile.read(file).list().entries()).containsExactly(HIRAMATSU);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"id,number,title\n", ""})
+  void aTableWithoutKnownColumnsIsNotTakenForABureaus(String header) throws IOException {
+    Path file = folder.resolve("東京.csv");
+    Files.writeString(file, header + "1,0112745,平松記念病院\n1,0113420,札幌中央病院\n");
+    assertThatThrownBy(() -> MasterListFile.read(file))
+        .isInstanceOfSatisfying(
+            MasterListException.class,
+            e -> {
+              assertThat(e.fault()).isEqualTo(Fault.UNKNOWN_HEADER);
+              String first = header.isEmpty() ? "1,0112745,平松記念病院" : header.strip();
+              assertThat(e.details()).containsExactly(first);
+            });
+  }
+
+  @Test
+  void rowsThatLackSomethingAreLeftOutAndNamedByTheirLines() throws Exception {
+    Path file = folder.resolve("list.csv");
+    Files.writeString(
+        file,
+        """
+        pref,code,name
+        1,0112745,医療法人社団 慈藻会 平松記念病院
+        1,A112745,文字の医院
+        1,0112745,
+        13,0110112745,よその医院
+        13,8814790,東大病院
+        13,"0415067","慶應
+        病院"
+        99,0112745,無し
+        27,9900249,阪大病院
+        26,9900042,京大病院
+        """);
+    MasterListFile.Read read = MasterListFile.read(file);
+    assertThat(read.entries()).hasSize(5);
+    assertThat(read.skipped())
+        .extracting(MasterListFile.Skipped::row, MasterListFile.Skipped::why)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(3, Why.NO_CODE),
+            org.assertj.core.groups.Tuple.tuple(4, Why.NO_NAME),
+            org.assertj.core.groups.Tuple.tuple(5, Why.NO_CODE),
+            org.assertj.core.groups.Tuple.tuple(9, Why.NO_PREFECTURE));
+  }
+
+  @Test
+  void aListOfWhichMostRowsLackSomethingIsRefused() throws IOException {
+    refused("bad.csv", "pref,code,name\n1,0112745,甲\n1,0113420,\n1,x,丙\n", Fault.MOSTLY_BAD);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!DOCTYPE s [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]><worksheet>&b;</worksheet>",
+        "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>&undefined;</v></c></row></sheetData></worksheet>",
+        "<worksheet><sheetData><row r=\"x\">",
+        "no XML at all"
+      })
+  void aWorkbookWithAnySheetEndsAsAListOrARefusal(String sheet) throws IOException {
+    Path file = folder.resolve("list.xlsx");
+    Files.write(file, WorkbookParts.with(sheet));
+    assertThatThrownBy(() -> MasterListFile.read(file)).isInstanceOf(MasterListException.class);
+  }
+
+  @Test
+  void aWorkbookCutAnywhereIsRefused() throws IOException {
+    byte[] whole = WorkbookParts.with("<worksheet><sheetData/></worksheet>");
+    for (int length = 2; length < whole.length; length += 7) {
+      Path file = folder.resolve("cut.xlsx");
+      Files.write(file, java.util.Arrays.copyOf(whole, length));
+      assertThatThrownBy(() -> MasterListFile.read(file)).isInstanceOf(MasterListException.class);
+    }
   }
 
   private void refused(String name, String text, Fault fault) throws IOException {
