@@ -5,50 +5,44 @@ import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The one number that people mean by what they write for an amount: 35, 35.5, 1,200, 約30, 35万円,
- * 3万5千, 二十. What may be several numbers or none, such as 120~150, 不明 or 5千 where ten thousands are
- * asked for, is no number here.
+ * 3万5千, 二十, 350000円. What may be several numbers or none, such as 120~150, 不明 or 5千 where ten
+ * thousands are asked for, is no number here.
  */
 final class AmountText {
+
+  private static final String YEN_UNIT = "円";
 
   /** What one of a unit is in yen; other units have only numbers and themselves. */
   private static final Map<String, BigDecimal> YEN =
       Map.of(
-          "円", BigDecimal.ONE,
-          "千円", BigDecimal.valueOf(1_000),
-          "万円", BigDecimal.valueOf(10_000),
-          "百万円", BigDecimal.valueOf(1_000_000),
-          "億円", BigDecimal.valueOf(100_000_000));
+          YEN_UNIT,
+          BigDecimal.ONE,
+          "千円",
+          BigDecimal.valueOf(1_000),
+          "万円",
+          BigDecimal.valueOf(10_000),
+          "百万円",
+          BigDecimal.valueOf(1_000_000),
+          "億円",
+          BigDecimal.valueOf(100_000_000));
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /** What is put before a number without changing it. */
   private static final Pattern BEFORE =
-      Pattern.compile("^(?:約|およそ|おおよそ|おおむね|概ね|だいたい|大体|ほぼ|計|合計|¥|\\\\)+");
+      Pattern.compile("^(?:約|およそ|おおよそ|おおむね|概ね|だいたい|大体|ほぼ|計|合計|金)+");
 
   /** Likewise after it. */
   private static final Pattern AFTER = Pattern.compile("(?:くらい|ぐらい|位|程度|程|ほど|前後|弱|強|也|[.,])$");
 
+  private static final Pattern YEN_SIGN = Pattern.compile("^[¥\\\\]");
+
   /** Three digits follow, no more and no fewer: any other comma may be a point. */
   private static final Pattern THOUSANDS = Pattern.compile("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))");
-
-  /** Nobody writes 075: a point was lost. Three digits after a point may stand after a comma. */
-  private static final Pattern NUMBER = Pattern.compile("(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,2})?");
-
-  /** Numbers before 億, 万 and 千, each of which may be missing; after 千 nothing follows. */
-  private static final Pattern COMPOSED =
-      Pattern.compile("(?:([0-9.]+)億)?(?:([0-9.]+)万)?(?:([0-9.]+)千|([0-9]{4}))?");
-
-  private static final String DIGITS = "〇一二三四五六七八九";
-
-  private static final Pattern KANJI = Pattern.compile("[〇一二三四五六七八九十百]+");
-
-  private static final Pattern TENS =
-      Pattern.compile("(?:([一二三四五六七八九])?(百))?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?");
 
   /** Decimals kept of an amount that was given in a smaller unit. */
   private static final int DECIMALS = 3;
@@ -64,45 +58,30 @@ final class AmountText {
    */
   static Optional<BigDecimal> number(String written, String unit) {
     String text = Normalizer.normalize(written, Normalizer.Form.NFKC);
-    text = SPACES.matcher(text).replaceAll("");
+    text = SPACES.matcher(text).replaceAll("").replace('圓', '円');
     text = BEFORE.matcher(text).replaceFirst("");
     text = AFTER.matcher(text).replaceFirst("");
     text = THOUSANDS.matcher(text).replaceAll("");
     if (!YEN.containsKey(unit)) {
-      return plain(text.endsWith(unit) ? text.substring(0, text.length() - unit.length()) : text);
+      String bare = text.endsWith(unit) ? text.substring(0, text.length() - unit.length()) : text;
+      return NumberWords.of(bare).filter(n -> !n.loose()).map(NumberWords::value);
     }
-    boolean yen = text.endsWith("円");
-    text = yen ? text.substring(0, text.length() - 1) : text;
-    Optional<BigDecimal> plain = plain(text);
-    if (plain.isPresent()) {
-      return yen ? plain.flatMap(n -> inUnits(n, unit)) : plain;
-    }
-    return composed(text).flatMap(n -> inUnits(n, unit));
+    String unsigned = YEN_SIGN.matcher(text).replaceFirst("");
+    boolean yen = text.endsWith(YEN_UNIT);
+    String bare = yen ? unsigned.substring(0, unsigned.length() - 1) : unsigned;
+    boolean inYen = yen || !unsigned.equals(text);
+    return NumberWords.of(bare).flatMap(n -> inUnits(n, inYen, unit));
   }
 
-  private static Optional<BigDecimal> plain(String text) {
-    String digits = KANJI.matcher(text).matches() ? arabic(text) : text;
-    return NUMBER.matcher(digits).matches()
-        ? Optional.of(new BigDecimal(digits))
-        : Optional.empty();
-  }
-
-  /** Yen that are written with 億, 万 and 千: at least one of the first two. */
-  private static Optional<BigDecimal> composed(String text) {
-    Matcher parts = COMPOSED.matcher(text);
-    if (!parts.matches() || (parts.group(1) == null && parts.group(2) == null)) {
+  private static Optional<BigDecimal> inUnits(NumberWords number, boolean yen, String unit) {
+    boolean one = unit.equals(YEN_UNIT);
+    if (yen || (one && !number.loose())) {
+      return inUnits(number.value(), unit);
+    }
+    if (number.loose() || (number.hundreds() && !number.myriads())) {
       return Optional.empty();
     }
-    BigDecimal sum = BigDecimal.ZERO;
-    String[] units = {"億円", "万円", "千円", "円"};
-    for (int i = 0; i < units.length; i++) {
-      String part = parts.group(i + 1);
-      if (part != null && !NUMBER.matcher(part).matches()) {
-        return Optional.empty();
-      }
-      sum = part == null ? sum : sum.add(YEN.get(units[i]).multiply(new BigDecimal(part)));
-    }
-    return Optional.of(sum);
+    return number.myriads() ? inUnits(number.value(), unit) : Optional.of(number.value());
   }
 
   private static Optional<BigDecimal> inUnits(BigDecimal yen, String unit) {
@@ -110,26 +89,5 @@ final class AmountText {
     return whole.multiply(YEN.get(unit)).compareTo(yen) == 0
         ? Optional.of(whole)
         : Optional.empty();
-  }
-
-  /** 二十五, 百二十 and 二〇 in Arabic digits; the text itself where it is none of these. */
-  private static String arabic(String kanji) {
-    if (kanji.codePoints().allMatch(c -> DIGITS.indexOf(c) >= 0)) {
-      StringBuilder digits = new StringBuilder();
-      kanji.chars().forEach(c -> digits.append(DIGITS.indexOf(c)));
-      return digits.toString();
-    }
-    Matcher tens = TENS.matcher(kanji);
-    if (!tens.matches()) {
-      return kanji;
-    }
-    int sum = 0;
-    int[] weights = {100, 10, 1};
-    for (int i = 0; i < weights.length; i++) {
-      String digit = tens.group(2 * i + 1);
-      boolean named = i < 2 && tens.group(2 * i + 2) != null;
-      sum += weights[i] * (digit != null ? DIGITS.indexOf(digit) : named ? 1 : 0);
-    }
-    return Integer.toString(sum);
   }
 }

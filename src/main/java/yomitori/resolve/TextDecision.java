@@ -116,19 +116,29 @@ record TextDecision(
     }
     Candidate best = reading.candidates().get(0);
     double confidence = AMOUNT_CURVE.confidence(best.score());
-    return AmountText.number(best.text(), field.unit())
+    Optional<String> number = amount(field, best);
+    Optional<Reason> doubt =
+        number.isEmpty()
+            ? Optional.of(Reason.NOT_AN_AMOUNT)
+            : confidence < AMOUNT_ACCEPTED_FROM
+                ? Optional.of(Reason.UNSURE_TEXT)
+                : outside(reading);
+    String value = number.orElse(best.text());
+    TextDecision judged = judged(reading, value, confidence, doubt);
+    List<String> others =
+        reading.candidates().stream()
+            .flatMap(c -> amount(field, c).stream())
+            .filter(other -> !other.equals(value))
+            .distinct()
+            .toList();
+    return new TextDecision(judged.value, judged.confidence, others, judged.reason);
+  }
+
+  /** The plain number that a reading of an amount means; empty where it is none that may be. */
+  private static Optional<String> amount(AmountField field, Candidate read) {
+    return AmountText.number(read.text(), field.unit())
         .filter(number -> number.compareTo(BigDecimal.valueOf(field.max())) <= 0)
-        .map(
-            number ->
-                judged(
-                    reading,
-                    number.stripTrailingZeros().toPlainString(),
-                    confidence,
-                    confidence < AMOUNT_ACCEPTED_FROM
-                        ? Optional.of(Reason.UNSURE_TEXT)
-                        : outside(reading)))
-        .orElseGet(
-            () -> judged(reading, best.text(), confidence, Optional.of(Reason.NOT_AN_AMOUNT)));
+        .map(number -> number.stripTrailingZeros().toPlainString());
   }
 
   /** A comb without a check digit: as sure as all its cells together. */

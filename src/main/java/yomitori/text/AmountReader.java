@@ -21,6 +21,9 @@ public final class AmountReader {
 
   private static final double SCORE_LEFT_BY_NONE = 0.97;
 
+  /** What is left of the score of a lone lying stroke, which may be 一, a dash or a ruling. */
+  private static final double LEFT_BY_STROKE = 0.5;
+
   /** From this score on a line that is more than a number is believed. */
   private static final double WORDS_FROM = 0.5;
 
@@ -28,7 +31,7 @@ public final class AmountReader {
 
   /** What is more than one number with 約 before it or a unit after it. */
   private static final Pattern MORE_THAN_A_NUMBER =
-      Pattern.compile(".*[千百億十~〜～\\-不明未定無以上下?？].*|.*万[^円].*");
+      Pattern.compile(".*[千百億十〇一二三四五六七八九壱弐参拾~〜～\\-不明未定無以上下?？].*|.*万[^円].*");
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]+([.,][0-9]+)?");
 
@@ -50,16 +53,22 @@ public final class AmountReader {
       LineText words =
           LineText.joined(line.stream().map(l -> lines.read(picture.grey(), l)).toList());
       List<NumberSign> signs = NumberPieces.read(page, field.area(), picture, digits);
-      Candidate number = WrittenAmount.of(signs, words.text(), field.unit());
+      Candidate number = WrittenAmount.of(signs, words.signs(), field.unit());
       candidates = together(number, words, field.unit());
       candidates = candidates.isEmpty() ? List.of(UNREAD) : candidates;
+      if (RuledThrough.perhapsOne(picture)) {
+        candidates = candidates.stream().map(c -> c.withScore(LEFT_BY_STROKE * c.score())).toList();
+      }
     }
-    return new TextReading(
-        field.id(), picture.inkShare(), candidates, damaged, List.of(), picture.outsideMm2());
+    double outside = picture.outsideMm2();
+    if (!candidates.isEmpty()) {
+      outside = Math.max(outside, BeyondField.mm2(page, field.area()));
+    }
+    return new TextReading(field.id(), picture.inkShare(), candidates, damaged, List.of(), outside);
   }
 
   private static List<Candidate> together(Candidate number, LineText line, String unit) {
-    String words = LookAlikes.asDigits(line.text());
+    String words = LookAlikes.asDigits(line.signs());
     Candidate written = new Candidate(words, SCORE_LEFT_BY_OTHER * line.score());
     if (number.text().isEmpty()) {
       return words.isEmpty() ? List.of() : List.of(written);

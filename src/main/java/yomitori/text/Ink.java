@@ -103,6 +103,27 @@ final class Ink {
     return out;
   }
 
+  /** Whether there is ink within {@code rx} columns and {@code ry} rows of a place. */
+  boolean near(int x, int y, int rx, int ry) {
+    for (int dy = -ry; dy <= ry; dy++) {
+      for (int dx = -rx; dx <= rx; dx++) {
+        if (at(x + dx, y + dy)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The share of a piece of another raster of this size that lies on ink here. */
+  double shareOf(Blob blob) {
+    int in = 0;
+    for (int p : blob.pixels()) {
+      in += on[p] ? 1 : 0;
+    }
+    return (double) in / blob.area();
+  }
+
   /** Ink in each row of the columns from {@code x0} up to {@code x1}, x1 not included. */
   int[] rowCounts(int x0, int x1) {
     int[] counts = new int[height];

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import yomitori.form.TextField;
 import yomitori.register.RegisteredPage;
@@ -26,6 +27,15 @@ public final class LineFieldReader {
 
   /** What the second engine's score counts beside the first's, which is right far more often. */
   private static final double SECOND = 0.5;
+
+  /**
+   * What is left of the score where a seal may hide a letter, a lone stroke may be none, or more
+   * lines are written than the field has.
+   */
+  private static final double LEFT_BY_DOUBT = 0.5;
+
+  /** How much higher a stamp's name is than its address and telephone number. */
+  private static final double STAMP_LARGER = 1.3;
 
   /** Most entries of a lexicon that are kept. */
   private static final int MOST_ENTRIES = 3;
@@ -66,15 +76,37 @@ public final class LineFieldReader {
     if (picture.written() && SealImpression.is(picture)) {
       candidates = List.of(UNREAD);
     } else if (picture.written() && !RuledThrough.is(picture)) {
-      candidates = candidates(picture, TextLines.of(picture, field.lines()), field.lexicon());
+      candidates = written(picture, field);
       candidates = candidates.isEmpty() ? List.of(UNREAD) : candidates;
     }
     return new TextReading(
         field.id(), picture.inkShare(), candidates, damaged, List.of(), picture.outsideMm2());
   }
 
+  /** What is written, a seal beside it left out; in doubt where a letter may be under the seal. */
+  private List<Candidate> written(FieldPicture picture, TextField field) {
+    Optional<Seal> seal = Seal.in(picture);
+    FieldPicture rest = seal.map(s -> s.removedFrom(picture)).orElse(picture);
+    List<Part> lines = TextLines.of(rest, field.lines());
+    List<Candidate> read = candidates(rest, answer(lines, field.lines()), field.lexicon());
+    boolean hidden =
+        seal.map(s -> !s.standsBeside(picture)).orElseGet(() -> Seal.perhapsIn(picture));
+    boolean stroke = RuledThrough.perhapsOne(picture);
+    return hidden || stroke || lines.size() > field.lines()
+        ? read.stream().map(c -> c.withScore(LEFT_BY_DOUBT * c.score())).toList()
+        : read;
+  }
+
+  /** Of a stamp in a field of one line, its largest line; of all else, everything. */
+  private static List<Part> answer(List<Part> lines, int most) {
+    int tallest = lines.stream().mapToInt(Part::height).max().orElse(0);
+    List<Part> large =
+        lines.stream().filter(line -> STAMP_LARGER * line.height() > tallest).toList();
+    return most == 1 && large.size() == 1 ? large : lines;
+  }
+
   private List<Candidate> candidates(FieldPicture picture, List<Part> lines, List<String> lexicon) {
-    List<CtcLine> seen = lines.stream().map(line -> first.steps(picture.grey(), line)).toList();
+    List<CtcLine> seen = lines.stream().map(line -> first.steps(picture.speckled(), line)).toList();
     LineText read = LineText.joined(seen.stream().map(CtcLine::text).toList());
     List<Candidate> all = new ArrayList<>(read.candidate().toList());
     if (read.score() < SURE) {

@@ -36,6 +36,11 @@ record LineText(List<Glyph> glyphs) {
     return LookAlikes.settled(JapaneseText.withoutStraySigns(normalized()));
   }
 
+  /** The text with the signs at its ends, which belong to a number: .5 and 35~. */
+  String signs() {
+    return LookAlikes.settled(normalized());
+  }
+
   private String normalized() {
     return JapaneseText.normalize(glyphs.stream().map(Glyph::text).collect(Collectors.joining()));
   }

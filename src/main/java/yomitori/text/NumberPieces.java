@@ -22,6 +22,12 @@ final class NumberPieces {
 
   private static final double PERHAPS_MM2 = 0.03;
 
+  /** A small piece that is no point, but as large as this, may mean something. */
+  private static final double STRAY_MM2 = 0.15;
+
+  /** How far before the first digit a point is, at most, to the height of the highest piece. */
+  private static final double LEADING_POINT = 0.7;
+
   /** More signs are no number. */
   private static final int MOST_SIGNS = 20;
 
@@ -77,8 +83,10 @@ final class NumberPieces {
       Piece piece = pieces.get(i);
       if (Math.max(piece.width(), piece.height()) < POINT * highest) {
         boolean low = (piece.y0 + piece.y1) / 2.0 > middle(pieces, highest);
-        if (low && i > 0 && i + 1 < pieces.size()) {
+        if (low && i + 1 < pieces.size() && (i > 0 || joins(piece, pieces.get(1), highest))) {
           point(piece).ifPresent(signs::add);
+        } else if (!low && area(piece) >= STRAY_MM2) {
+          signs.add(new NumberSign(NumberSign.Kind.STRAY, NO_DIGIT));
         }
       } else {
         signs.addAll(digits(piece, highest));
@@ -87,8 +95,17 @@ final class NumberPieces {
     return signs;
   }
 
+  /** Whether a point stands as near before a digit as in .5; dirt is anywhere. */
+  private static boolean joins(Piece point, Piece digit, int highest) {
+    return digit.x0 - point.x1 < LEADING_POINT * highest;
+  }
+
+  private double area(Piece piece) {
+    return piece.ink.count() / (picture.pxPerMm() * picture.pxPerMm());
+  }
+
   private Optional<NumberSign> point(Piece piece) {
-    double mm2 = piece.ink.count() / (picture.pxPerMm() * picture.pxPerMm());
+    double mm2 = area(piece);
     if (mm2 < PERHAPS_MM2) {
       return Optional.empty();
     }

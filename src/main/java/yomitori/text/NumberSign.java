@@ -17,7 +17,9 @@ record NumberSign(Kind kind, DigitReading reading) {
     /** Likewise, but higher than wide. */
     COMMA,
     /** Likewise, but so small that it may be dirt. */
-    PERHAPS_POINT
+    PERHAPS_POINT,
+    /** A small one elsewhere: dirt, or part of a sign such as a dash. */
+    STRAY
   }
 
   /** The likelihood of the likeliest digit. */

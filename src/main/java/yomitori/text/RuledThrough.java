@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Tells a field that was only ruled through: people strike out what they leave empty. All that is
- * written is straight strokes, lying or longer than any letter, or the pieces of one.
+ * written is straight strokes, lying or longer than any letter, or the pieces of one. A lone stroke
+ * that is no longer than a letter may be 一 and is no ruling.
  */
 final class RuledThrough {
 
@@ -29,13 +30,29 @@ final class RuledThrough {
 
   static boolean is(FieldPicture picture) {
     double px = picture.pxPerMm();
-    List<Ink.Blob> strokes =
-        picture.ink().blobs().stream().filter(b -> b.area() > SPECK_MM2 * px * px).toList();
+    List<Ink.Blob> strokes = strokes(picture);
     int stride = picture.ink().width();
     return !strokes.isEmpty()
+        && !perhapsOne(strokes, px)
         && ((strokes.stream().allMatch(b -> rules(b, stride, px, STRAIGHT))
                 && !numeral(strokes, px))
             || rules(Ink.Blob.union(strokes), stride, px, 0));
+  }
+
+  /** Whether all that is written is one short stroke, which may be 一, a dash or a ruling. */
+  static boolean perhapsOne(FieldPicture picture) {
+    return perhapsOne(strokes(picture), picture.pxPerMm());
+  }
+
+  private static boolean perhapsOne(List<Ink.Blob> strokes, double px) {
+    return strokes.size() == 1
+        && strokes.get(0).width() < LEAST_SLANTING_MM * px
+        && strokes.get(0).height() <= LYING * strokes.get(0).width();
+  }
+
+  private static List<Ink.Blob> strokes(FieldPicture picture) {
+    double px = picture.pxPerMm();
+    return picture.ink().blobs().stream().filter(b -> b.area() > SPECK_MM2 * px * px).toList();
   }
 
   /** Several lying strokes, none longer than a letter: 二 or 三. */

@@ -14,13 +14,21 @@ final class TextLines {
   /** A piece this much higher than a ruled line holds two lines that touch. */
   private static final double TWO_LINES = 1.5;
 
+  /** White of this height across the whole field parts lines, however many the form has. */
+  private static final double CLEAR_MM = 0.5;
+
   private TextLines() {}
 
-  /** The lines from top to bottom, each with the bounds of its ink; at most {@code most}. */
+  /**
+   * The lines from top to bottom, each with the bounds of its ink.
+   *
+   * @param most the lines that the form has; more are found only where clear white parts them, as
+   *     in a stamp
+   */
   static List<Part> of(FieldPicture field, int most) {
     Ink ink = field.ink();
     int[] rows = ink.rowCounts(0, ink.width());
-    List<int[]> bands = merged(runs(rows), (int) (LEAST_LINE_MM * field.pxPerMm()), most);
+    List<int[]> bands = merged(runs(rows), field.pxPerMm(), most);
     if (most > 1) {
       bands = split(bands, rows, TWO_LINES * (ink.height() - 2.0 * field.marginPx()) / most);
     }
@@ -46,7 +54,8 @@ final class TextLines {
     return runs;
   }
 
-  private static List<int[]> merged(List<int[]> runs, int least, int most) {
+  private static List<int[]> merged(List<int[]> runs, double pxPerMm, int most) {
+    int least = (int) (LEAST_LINE_MM * pxPerMm);
     List<int[]> bands = new ArrayList<>(runs);
     while (bands.size() > 1) {
       int thinnest = -1;
@@ -60,7 +69,7 @@ final class TextLines {
           closest = i;
         }
       }
-      if (thinnest < 0 && bands.size() <= most) {
+      if (thinnest < 0 && (bands.size() <= most || gap(bands, closest) >= CLEAR_MM * pxPerMm)) {
         break;
       }
       int at = thinnest < 0 ? closest : joinBefore(bands, thinnest) ? thinnest - 1 : thinnest;

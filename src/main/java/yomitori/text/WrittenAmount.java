@@ -25,6 +25,9 @@ final class WrittenAmount {
   /** What is left of the score where a speck may be a point. */
   private static final double LEFT_BY_SPECK = 0.7;
 
+  /** Likewise where letters are left out beside the number that the line was not read with. */
+  private static final double LEFT_BY_UNREAD_LETTERS = 0.7;
+
   /** More signs than this are no amount. */
   private static final int MOST_SIGNS = 16;
 
@@ -81,10 +84,17 @@ final class WrittenAmount {
     double sure = best / sum;
     StringBuilder text = new StringBuilder(bestFrom > 0 ? ABOUT : "");
     for (NumberSign sign : number) {
-      sure *= sign.full() ? sign.digit() : sign.kind() == Kind.PERHAPS_POINT ? LEFT_BY_SPECK : 1;
+      sure *= sign.full() ? sign.digit() : 1;
       text.append(written(sign));
     }
+    sure *= signs.stream().anyMatch(WrittenAmount::uncertain) ? LEFT_BY_SPECK : 1;
+    boolean unread = (bestFrom > 0 && !about) || (bestTo < signs.size() && !unit);
+    sure *= unread ? LEFT_BY_UNREAD_LETTERS : 1;
     return new Candidate(text.append(bestTo < signs.size() ? unitWords : "").toString(), sure);
+  }
+
+  private static boolean uncertain(NumberSign sign) {
+    return sign.kind() == Kind.PERHAPS_POINT || sign.kind() == Kind.STRAY;
   }
 
   private static String written(NumberSign sign) {
@@ -92,7 +102,7 @@ final class WrittenAmount {
       case FULL -> String.valueOf(sign.reading().likeliest());
       case POINT -> ".";
       case COMMA -> ",";
-      case PERHAPS_POINT -> "";
+      case PERHAPS_POINT, STRAY -> "";
     };
   }
 

@@ -157,7 +157,7 @@ public final class LineSamples {
                 row.get("kind"),
                 row.get("meant"),
                 row.get("effects"),
-                parts.stream().map(part -> cut(picture.grey(), part)).toList(),
+                parts.stream().map(part -> cut(picture.speckled(), part)).toList(),
                 parts.stream().map(part -> cut(uncleaned, part)).toList()));
       }
     }

@@ -232,7 +232,7 @@ final class SampleSheet {
         comb.cells().forEach(c -> g.draw(new Rectangle2D.Double(c.x(), c.y(), c.w(), c.h())));
       } else if (field instanceof AmountField amount) {
         rule(g, amount.area());
-        line(g, "万円", PRINTED.deriveFont(size(10)), amount.area().right() - 8, 48);
+        line(g, "万円", PRINTED.deriveFont(size(10)), amount.area().right() + 1, 48);
       } else if (field instanceof TextField text) {
         double pitch = text.area().h() / text.lines();
         for (int i = 0; i < text.lines(); i++) {
