@@ -1,6 +1,7 @@
 package yomitori.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -21,6 +22,11 @@ final class DiskFault {
     String what = key.map(messages::text).orElseGet(() -> systemsWords(e));
     String file = e instanceof FileSystemException f && f.getFile() != null ? f.getFile() : "";
     return file.isEmpty() || what.contains(file) ? what : file + ": " + what;
+  }
+
+  /** The same for what was met inside a loop over files. */
+  static String said(UncheckedIOException e, Messages messages) {
+    return said(e.getCause(), messages);
   }
 
   private static Optional<String> key(IOException e) {

@@ -60,7 +60,10 @@ public final class FormDrawCommand implements Callable<Integer> {
     } catch (UncheckedIOException e) {
       return fail(
           Messages.of(Messages.FORM)
-              .text("form.draw.unreadable", library.folder(), String.valueOf(e.getCause())),
+              .text(
+                  "form.draw.unreadable",
+                  library.folder(),
+                  DiskFault.said(e, Messages.of(Messages.CLI))),
           ExitCode.WRONG_COMMAND_LINE);
     }
     if (!ids.contains(id)) {
@@ -81,7 +84,8 @@ public final class FormDrawCommand implements Callable<Integer> {
           Messages.of(Messages.FORM).text("form.draw.typeface"), ExitCode.SOMETHING_MISSING);
     } catch (IOException e) {
       return fail(
-          Messages.of(Messages.FORM).text("form.draw.unwritable", out, String.valueOf(e)),
+          Messages.of(Messages.FORM)
+              .text("form.draw.unwritable", out, DiskFault.said(e, Messages.of(Messages.CLI))),
           ExitCode.WRONG_COMMAND_LINE);
     }
     spec.commandLine().getOut().println(Messages.of(Messages.FORM).text("form.draw.done", out));

@@ -14,7 +14,8 @@ final class Messages {
   /** The texts of the simulate command. */
   static final String SIMULATE = "yomitori.simulate.messages";
 
-  private static final String CLI = "yomitori.cli.messages";
+  /** The texts of all other commands. */
+  static final String CLI = "yomitori.cli.messages";
 
   private final Locale locale;
   private final ResourceBundle bundle;

@@ -138,7 +138,8 @@ public final class SimulateCommand implements Callable<Integer> {
       ids = library.ids();
     } catch (UncheckedIOException e) {
       return fail(
-          words.text("simulate.unreadable", library.folder(), String.valueOf(e.getCause())),
+          words.text(
+              "simulate.unreadable", library.folder(), DiskFault.said(e, session.messages())),
           ExitCode.WRONG_COMMAND_LINE);
     }
     if (!ids.contains(id)) {
@@ -204,7 +205,9 @@ public final class SimulateCommand implements Callable<Integer> {
           words.text("simulate.typeface", e.script().fileName(), e.script().debian()),
           ExitCode.SOMETHING_MISSING);
     } catch (IOException e) {
-      return fail(words.text("simulate.io", out, String.valueOf(e)), ExitCode.WRONG_COMMAND_LINE);
+      return fail(
+          words.text("simulate.io", out, DiskFault.said(e, session.messages())),
+          ExitCode.WRONG_COMMAND_LINE);
     }
     return say(words.text("simulate.done", count, out));
   }

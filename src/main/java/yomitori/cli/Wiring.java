@@ -48,13 +48,19 @@ final class Wiring {
       }
     } catch (FormException e) {
       throw CommandFailure.wrongCommandLine(e.getMessage());
-    } catch (IOException | UncheckedIOException e) {
-      throw CommandFailure.wrongCommandLine(messages.text("forms.unreadable", folder, e));
+    } catch (IOException e) {
+      throw unreadable(folder, DiskFault.said(e, messages), messages);
+    } catch (UncheckedIOException e) {
+      throw unreadable(folder, DiskFault.said(e, messages), messages);
     }
     if (blanks.isEmpty()) {
       throw CommandFailure.wrongCommandLine(messages.text("forms.none", folder));
     }
     return blanks;
+  }
+
+  private static CommandFailure unreadable(Path folder, String why, Messages messages) {
+    return CommandFailure.wrongCommandLine(messages.text("forms.unreadable", folder, why));
   }
 
   private static Rooms.OpenReader reader(
