@@ -85,7 +85,7 @@ public final class LineFieldReader {
 
   /** What is written, a seal beside it left out; in doubt where a letter may be under the seal. */
   private List<Candidate> written(FieldPicture picture, TextField field) {
-    Optional<Seal> seal = Seal.in(picture);
+    Optional<Seal> seal = SealSearch.in(picture);
     FieldPicture rest = seal.map(s -> s.removedFrom(picture)).orElse(picture);
     List<Part> lines = TextLines.of(rest, field.lines());
     List<Candidate> read = candidates(rest, answer(lines, field.lines()), field.lexicon());
