@@ -36,6 +36,8 @@ final class CombReader {
     if (name.isPresent() && !CombField.CHECKS.contains(name.get())) {
       problems.add(
           value.node(), Mistake.UNKNOWN_CHECK, name.get(), String.join(", ", CombField.CHECKS));
+    } else {
+      name.ifPresent(rule -> parts.once().claim(value, "check: " + rule));
     }
     return name;
   }

@@ -12,11 +12,13 @@ import yomitori.geometry.PointMm;
  *
  * @param style the form's sizes
  * @param ids the ids taken so far
+ * @param once what the form asks for so far and may not ask for again
  * @param layout where everything lies
  * @param printing what the blank shows
  * @param phrases what people often write where words are free
  */
-record FieldParts(Style style, Ids ids, Layout layout, Printing printing, List<String> phrases) {
+record FieldParts(
+    Style style, Ids ids, Once once, Layout layout, Printing printing, List<String> phrases) {
 
   /** The id that stands under the name of the entry's kind. */
   Optional<String> id(YamlMap entry, String kind) {

@@ -98,7 +98,7 @@ final class FormReader {
 
   private List<Field> fields(YamlMap map, Style style, Scale unit) {
     List<String> phrases = map.get("phrases").flatMap(Lexicons::words).orElse(List.of());
-    FieldParts parts = new FieldParts(style, new Ids(), layout, printing, phrases);
+    FieldParts parts = new FieldParts(style, new Ids(), new Once(), layout, printing, phrases);
     FieldReader reader = new FieldReader(parts, problems);
     List<Field> fields = new ArrayList<>();
     for (YamlMap entry : entries(map.require("fields"), unit)) {

@@ -76,6 +76,8 @@ public enum Mistake {
   UNKNOWN_LEXICON,
   /** A rule for check digits that does not exist: name, those that do. */
   UNKNOWN_CHECK,
+  /** A second field for what a form asks for once, the sender's code or name: what, line. */
+  ASKED_TWICE,
   /** The blank's file name: name. */
   BAD_BLANK,
   /** A comb whose cells overlap: pitch, width. */

@@ -9,17 +9,11 @@ import yomitori.geometry.RectMm;
 /** Reads fields that are written on lines: {@code text} and {@code amount}. */
 final class WritingReader {
 
+  /** Says that a text is the name of the institution that answers. */
+  private static final String NAME = "institutionName";
+
   static final List<String> TEXT_KEYS =
-      List.of(
-          "label",
-          "labelAt",
-          "before",
-          "after",
-          "area",
-          "lines",
-          "lexicon",
-          "institutionName",
-          "phrases");
+      List.of("label", "labelAt", "before", "after", "area", "lines", "lexicon", NAME, "phrases");
 
   static final List<String> AMOUNT_KEYS =
       List.of("label", "labelAt", "before", "after", "area", "unit", "max");
@@ -43,8 +37,9 @@ final class WritingReader {
     Optional<RectMm> area = area(entry, "text", lines.orElse(1L).intValue());
     Optional<List<String>> lexicon =
         entry.get("lexicon").map(Lexicons::read).orElse(Optional.of(List.of()));
-    Optional<Boolean> name =
-        entry.get("institutionName").map(YamlValue::bool).orElse(Optional.of(false));
+    Optional<Boolean> name = entry.get(NAME).map(YamlValue::bool).orElse(Optional.of(false));
+    name.filter(is -> is)
+        .ifPresent(is -> parts.once().claim(entry.get(NAME).orElseThrow(), NAME + ": true"));
     Optional<Boolean> phrases =
         entry.get("phrases").map(YamlValue::bool).orElse(Optional.of(false));
     if (id.isEmpty()

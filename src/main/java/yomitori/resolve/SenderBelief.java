@@ -19,6 +19,7 @@ import yomitori.text.TextReading.Candidate;
 /**
  * What a page's written fields say together of the institution that sent it.
  *
+ * @param fields where the form asks for it
  * @param codes the likeliest codes, likeliest first; empty where none is written or asked for
  * @param prefectures how likely each prefecture is; empty where the form asks for none
  * @param word what the prefecture's own word says; empty where the form asks for none, or nobody
@@ -28,6 +29,7 @@ import yomitori.text.TextReading.Candidate;
  * @param name what was read of its name
  */
 record SenderBelief(
+    SenderFields fields,
     List<Code> codes,
     Optional<PrefectureBelief> prefectures,
     Optional<PrefectureBelief> word,
@@ -65,35 +67,34 @@ record SenderBelief(
    */
   static SenderBelief of(
       Form form, Map<String, TextReading> readings, Optional<MasterList> masters) {
+    SenderFields fields = SenderFields.of(form);
+    Optional<TextReading> wordRead = fields.prefecture().map(f -> readings.get(f.id()));
     Optional<PrefectureBelief> word =
-        form.fields().stream()
-            .filter(field -> isPrefecture(field) && readings.containsKey(field.id()))
-            .map(field -> belief((TextField) field, readings.get(field.id())))
-            .findFirst();
+        wordRead.map(read -> belief(fields.prefecture().orElseThrow(), read));
     double wordScore =
-        form.fields().stream()
-            .filter(field -> isPrefecture(field) && readings.containsKey(field.id()))
-            .flatMap(field -> readings.get(field.id()).candidates().stream().limit(1))
+        wordRead.stream()
+            .flatMap(read -> read.candidates().stream().limit(1))
             .mapToDouble(Candidate::score)
             .findFirst()
             .orElse(0);
     List<DigitReading> cells =
-        form.fields().stream()
-            .filter(field -> isCode(field) && readings.containsKey(field.id()))
-            .map(field -> readings.get(field.id()).cells())
+        fields
+            .code()
+            .map(f -> readings.get(f.id()))
+            .map(TextReading::cells)
             .filter(c -> c.size() == MedicalInstitutionCode.LENGTH)
-            .findFirst()
             .orElse(List.of());
     NameEvidence name =
-        form.fields().stream()
-            .filter(field -> isName(field) && readings.containsKey(field.id()))
-            .map(field -> NameEvidence.of(readings.get(field.id())))
-            .findFirst()
+        fields
+            .name()
+            .map(f -> readings.get(f.id()))
+            .map(NameEvidence::of)
             .orElseGet(NameEvidence::none);
     PrefectureBelief known = word.orElseGet(PrefectureBelief::unknown);
     if (masters.isPresent()) {
       MasterBelief belief = MasterBelief.of(masters.get(), cells, known, name);
       return new SenderBelief(
+          fields,
           belief.codes(),
           word.map(w -> belief.prefectures()),
           word,
@@ -103,6 +104,7 @@ record SenderBelief(
     }
     CodeBelief belief = CodeBelief.of(cells, known);
     return new SenderBelief(
+        fields,
         belief.codes(),
         word.map(w -> belief.prefectures()),
         word,
@@ -204,7 +206,7 @@ record SenderBelief(
   /** What one of the page's fields holds. */
   TextDecision decide(Field field, TextReading reading, Phrases phrases) {
     if (field instanceof CombField comb) {
-      return isCode(field) && !codes.isEmpty()
+      return fields.isCode(field) && !codes.isEmpty()
           ? TextDecision.of(comb, reading, this)
           : TextDecision.of(comb, reading);
     }
@@ -212,26 +214,14 @@ record SenderBelief(
       return TextDecision.of(amount, reading);
     }
     TextField text = (TextField) field;
-    if (isPrefecture(field) && prefectures.isPresent()) {
+    if (fields.isPrefectureOfSender(field) && prefectures.isPresent()) {
       return TextDecision.of(text, reading, prefectures.get(), wordDisagrees());
     }
-    return isName(field) && institution().isPresent()
+    if (SenderFields.isPrefecture(text)) {
+      return TextDecision.of(text, reading, belief(text, reading), false);
+    }
+    return fields.isName(field) && institution().isPresent()
         ? ListedName.decide(reading, this)
         : TextDecision.of(text, reading, phrases.of(text));
-  }
-
-  private static boolean isCode(Field field) {
-    return field instanceof CombField comb
-        && comb.check().equals(Optional.of(CombField.MEDICAL_INSTITUTION_CODE));
-  }
-
-  private static boolean isPrefecture(Field field) {
-    return field instanceof TextField text
-        && !text.lexicon().isEmpty()
-        && text.lexicon().stream().allMatch(entry -> Prefecture.code(entry).isPresent());
-  }
-
-  private static boolean isName(Field field) {
-    return field instanceof TextField text && text.institutionName();
   }
 }

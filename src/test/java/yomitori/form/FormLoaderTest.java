@@ -127,6 +127,22 @@ class FormLoaderTest {
               11,
               Mistake.UNKNOWN_LEXICON,
               "prefectures"),
+          slip(
+              "max: 99}",
+              "max: 99}\n  - {text: who, label: Who, area: [40, 240, 60, 10], institutionName: true}"
+                  + "\n  - {text: by, label: By, area: [40, 260, 60, 10], institutionName: true}",
+              14,
+              Mistake.ASKED_TWICE,
+              "\"institutionName: true\" is for one field of a form, and line 13"),
+          slip(
+              "max: 99}",
+              "max: 99}\n  - {comb: c1, label: A, at: [40, 240], cells: 7, cell: [7, 9],"
+                  + " check: medical-institution-code}"
+                  + "\n  - {comb: c2, label: B, at: [40, 260], cells: 7, cell: [7, 9],"
+                  + " check: medical-institution-code}",
+              14,
+              Mistake.ASKED_TWICE,
+              "\"check: medical-institution-code\" is for one field"),
           slip("cells: 3", "check: luhn, cells: 3", 13, Mistake.UNKNOWN_CHECK, "institution-code"),
           slip("version: 1", "blank: ../x.pdf\nversion: 1", 2, Mistake.BAD_BLANK, "\"../x.pdf\""),
           slip("version: 1", "blank: x.jpg\nversion: 1", 2, Mistake.BAD_BLANK, "\"x.jpg\""),

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import yomitori.form.CombField;
+import yomitori.form.Field;
 import yomitori.form.Form;
 import yomitori.form.TextField;
 import yomitori.geometry.RectMm;
@@ -30,23 +32,19 @@ class SenderTest {
 
   private static final String CODE = "8814790";
 
-  private static final Form FORM =
-      new Form(
-          "f",
-          "1",
-          "F",
-          100,
-          100,
-          List.of(
-              new TextField(
-                  "pref", "", new RectMm(10, 10, 30, 8), 1, List.of("東京都", "大阪府", "青森県", "茨城県")),
-              new CombField(
-                  "code",
-                  "",
-                  IntStream.range(0, 7).mapToObj(i -> new RectMm(10 + 6 * i, 30, 6, 8)).toList(),
-                  Optional.of(CombField.MEDICAL_INSTITUTION_CODE)),
-              new TextField("name", "", new RectMm(10, 50, 60, 8), 1, List.of(), true, List.of())),
-          List.of());
+  private static final List<Field> SENDER =
+      List.of(
+          prefecture("pref", 10),
+          code("code", 30),
+          new TextField("name", "", new RectMm(10, 50, 60, 8), 1, List.of(), true, List.of()));
+
+  private static final Form FORM = form(SENDER);
+
+  /** One that asks for a prefecture and a code of somebody else, too. */
+  private static final Form FORM_WITH_PATIENT =
+      form(
+          Stream.concat(SENDER.stream(), Stream.of(prefecture("home", 60), code("other", 70)))
+              .toList());
 
   private static final MasterList LIST =
       MasterList.of(
@@ -75,6 +73,31 @@ class SenderTest {
   void aPrefectureAgainstCodeAndNameIsADoubt() {
     assertThat(resolve("大阪府", "工藤クリニック").get("pref").reason())
         .contains(Reason.PREFECTURE_DISAGREES);
+  }
+
+  @Test
+  void aSecondPrefectureHoldsItsOwnWordNotTheSenders() {
+    Map<String, FieldValue> values =
+        resolve(FORM_WITH_PATIENT, with(new TextReading("home", 0.1, written("大阪府", 0.99), 0)));
+    assertThat(values.get("pref").value()).isEqualTo("東京都");
+    assertThat(values.get("home").value()).isEqualTo("大阪府");
+    assertThat(values.values()).allMatch(v -> v.decision() == Decision.ACCEPTED);
+  }
+
+  @Test
+  void aSecondCodeHoldsItsOwnDigitsNotTheSenders() {
+    TextReading other =
+        new TextReading("other", 0.1, written("1234567", 0.9), 0, cells("1234567"), 0);
+    Map<String, FieldValue> values = resolve(FORM_WITH_PATIENT, with(other));
+    assertThat(values.get("code").value()).isEqualTo(CODE);
+    assertThat(values.get("other").value()).isEqualTo("1234567");
+    assertThat(values.get("other").decision()).isEqualTo(Decision.REVIEW);
+  }
+
+  private static List<TextReading> with(TextReading another) {
+    List<TextReading> texts = texts("東京都", "工藤クリニック", cells(CODE), CODE);
+    texts.add(another);
+    return texts;
   }
 
   @Test
@@ -232,6 +255,22 @@ class SenderTest {
     assertThat(name.confidence()).isLessThan(0.97);
   }
 
+  private static Form form(List<Field> fields) {
+    return new Form("f", "1", "F", 100, 100, fields, List.of());
+  }
+
+  private static TextField prefecture(String id, double y) {
+    return new TextField(id, "", new RectMm(10, y, 30, 8), 1, List.of("東京都", "大阪府", "青森県", "茨城県"));
+  }
+
+  private static CombField code(String id, double y) {
+    return new CombField(
+        id,
+        "",
+        IntStream.range(0, 7).mapToObj(i -> new RectMm(10 + 6 * i, y, 6, 8)).toList(),
+        Optional.of(CombField.MEDICAL_INSTITUTION_CODE));
+  }
+
   /** Made-up institutions of a prefecture, each name once. */
   private static MasterList of(int prefecture, int count, String name) {
     return MasterList.of(
@@ -307,11 +346,21 @@ class SenderTest {
 
   private static Map<String, FieldValue> resolve(
       Optional<MasterList> list, List<TextReading> texts) {
-    Map<String, Double> seen = Map.of("pref", 1.0, "name", 1.0, "code", 1.0);
+    return resolve(FORM, list, texts);
+  }
+
+  private static Map<String, FieldValue> resolve(Form form, List<TextReading> texts) {
+    return resolve(form, Optional.of(LIST), texts);
+  }
+
+  private static Map<String, FieldValue> resolve(
+      Form form, Optional<MasterList> list, List<TextReading> texts) {
+    Map<String, Double> seen =
+        form.fields().stream().collect(Collectors.toMap(Field::id, field -> 1.0));
     Evidence evidence =
         new Evidence(new Fit(1, 80, 0.1), List.of(), texts, seen, Map.of(), Map.of());
     return new Resolver(list, Phrases.none())
-        .resolve(FORM, evidence).stream().collect(Collectors.toMap(FieldValue::fieldId, v -> v));
+        .resolve(form, evidence).stream().collect(Collectors.toMap(FieldValue::fieldId, v -> v));
   }
 
   private static DigitReading sure(int digit) {
