@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import yomitori.text.EditDistance;
+import yomitori.text.Lexicon;
 import yomitori.text.TextReading;
 import yomitori.text.TextReading.Candidate;
 

@@ -13,6 +13,7 @@ import yomitori.resolve.MasterBelief.Ranked;
 import yomitori.resolve.master.MasterEntry;
 import yomitori.resolve.master.MasterList;
 import yomitori.text.DigitReading;
+import yomitori.text.Lexicon;
 import yomitori.text.TextReading;
 import yomitori.text.TextReading.Candidate;
 

@@ -10,6 +10,7 @@ import yomitori.form.CombField;
 import yomitori.form.TextField;
 import yomitori.resolve.FieldValue.Reason;
 import yomitori.resolve.master.InstitutionName;
+import yomitori.text.Lexicon;
 import yomitori.text.TextReading;
 import yomitori.text.TextReading.Candidate;
 
@@ -18,7 +19,8 @@ import yomitori.text.TextReading.Candidate;
  *
  * @param value the text, empty where nothing is written
  * @param confidence how likely it is right, 0 to 1
- * @param alternatives other values, likeliest first
+ * @param alternatives other values, likeliest first; before them, where a list or a check digit
+ *     chose the value, what was read
  * @param reason why it is in doubt; empty where it is accepted
  */
 record TextDecision(
@@ -101,13 +103,19 @@ record TextDecision(
       String value = lexicon.entry(entry.get().text()).orElseThrow();
       return judged(reading, value, entry.get().score(), Optional.empty());
     }
-    double confidence = TEXT_CURVE.confidence(reading.candidates().get(0).score());
-    Optional<String> near =
-        reading.candidates().stream().flatMap(c -> lexicon.closest(c.text()).stream()).findFirst();
-    // The column holds entries only: what was read stays among the alternatives.
-    return near.isPresent()
-        ? judged(reading, near.get(), confidence, Optional.of(Reason.UNSURE_TEXT))
-        : judged(reading, "", confidence, Optional.of(Reason.NOT_IN_LEXICON));
+    for (Candidate read : reading.candidates()) {
+      Optional<String> near = lexicon.closest(read.text());
+      if (near.isPresent()) {
+        double confidence = TEXT_CURVE.confidence(read.score());
+        return judged(reading, near.get(), confidence, Optional.of(Reason.UNSURE_TEXT));
+      }
+    }
+    return inNoList(reading);
+  }
+
+  /** The column holds entries only: what was read stays among the alternatives. */
+  private static TextDecision inNoList(TextReading reading) {
+    return judged(reading, "", 0, Optional.of(Reason.NOT_IN_LEXICON));
   }
 
   static TextDecision of(AmountField field, TextReading reading) {
@@ -203,7 +211,7 @@ record TextDecision(
     int likeliest = belief.likeliest();
     double share = belief.share(likeliest);
     if (share < SenderBelief.KNOWN_PREFECTURE_FROM) {
-      return judged(reading, "", share, Optional.of(Reason.NOT_IN_LEXICON));
+      return inNoList(reading);
     }
     return judged(
         reading,
@@ -253,6 +261,7 @@ record TextDecision(
             .or(() -> sure < acceptedFrom ? Optional.of(Reason.UNSURE_TEXT) : Optional.empty());
     List<String> alternatives =
         reading.candidates().stream()
+            .sorted(Comparator.comparingDouble(Candidate::score).reversed())
             .map(Candidate::text)
             .filter(text -> !text.equals(value))
             .distinct()

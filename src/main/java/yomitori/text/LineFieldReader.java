@@ -1,16 +1,13 @@
 package yomitori.text;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import yomitori.form.TextField;
 import yomitori.register.RegisteredPage;
 import yomitori.text.LinePicture.Part;
-import yomitori.text.LineText.Glyph;
 import yomitori.text.TextReading.Candidate;
 
 /**
@@ -30,30 +27,12 @@ public final class LineFieldReader {
 
   /**
    * What is left of the score where a seal may hide a letter, a lone stroke may be none, or more
-   * lines are written than the field has.
+   * lines are written than the field has, or than the likelihoods of a lexicon are known for.
    */
   private static final double LEFT_BY_DOUBT = 0.5;
 
   /** How much higher a stamp's name is than its address and telephone number. */
   private static final double STAMP_LARGER = 1.3;
-
-  /** Most entries of a lexicon that are kept. */
-  private static final int MOST_ENTRIES = 3;
-
-  private static final String SUFFIXES = "都府県";
-
-  /** The net is too sure: its probabilities are taken to this power. See {@link #OTHER}. */
-  private static final double TEMPER = 0.2;
-
-  /**
-   * What the best reading that is no entry counts beside the entries. Both were fitted by
-   * likelihood on 910 prefectures of tuning faxes on fine, standard and harsh lines: of those from
-   * 0.8 on all 855 were right, of 55 below 22.
-   */
-  private static final double OTHER = 0.0001;
-
-  /** Rarer entries are not worth naming. */
-  private static final double LEAST_SHARE = 0.02;
 
   private static final Candidate UNREAD = new Candidate("", 0);
 
@@ -92,7 +71,8 @@ public final class LineFieldReader {
     boolean hidden =
         seal.map(s -> !s.standsBeside(picture)).orElseGet(() -> Seal.perhapsIn(picture));
     boolean stroke = RuledThrough.perhapsOne(picture);
-    return hidden || stroke || lines.size() > field.lines()
+    boolean more = lines.size() > (field.lexicon().isEmpty() ? field.lines() : 1);
+    return hidden || stroke || more
         ? read.stream().map(c -> c.withScore(LEFT_BY_DOUBT * c.score())).toList()
         : read;
   }
@@ -114,31 +94,16 @@ public final class LineFieldReader {
           LineText.joined(lines.stream().map(line -> second.read(picture.grey(), line)).toList());
       add(all, again);
     }
-    if (seen.size() == 1) {
-      List<Candidate> entries = entries(seen.get(0), lexicon);
-      all.replaceAll(c -> asEntry(c, entries));
-      all.addAll(entries);
+    if (seen.size() == 1 && !lexicon.isEmpty()) {
+      EntryShares shares = EntryShares.of(seen.get(0), new Lexicon(lexicon));
+      all.replaceAll(shares::judged);
+      all.addAll(shares.likeliest());
     }
     return all.stream()
         .collect(Collectors.toMap(Candidate::text, c -> c, (a, b) -> a, LinkedHashMap::new))
         .values()
         .stream()
         .toList();
-  }
-
-  /** An entry as people write it: prefectures without 都, 府 or 県, too. */
-  private static List<String> ways(String entry) {
-    boolean suffix = entry.length() > 2 && SUFFIXES.indexOf(entry.charAt(entry.length() - 1)) >= 0;
-    return suffix ? List.of(entry, entry.substring(0, entry.length() - 1)) : List.of(entry);
-  }
-
-  /** What was read with the likelihood of the entry that it is; what is none stays as it is. */
-  private static Candidate asEntry(Candidate read, List<Candidate> entries) {
-    return entries.stream()
-        .filter(entry -> entry.text().equals(read.text()))
-        .map(entry -> read.withScore(entry.score()))
-        .findFirst()
-        .orElse(read);
   }
 
   private static void add(List<Candidate> all, LineText again) {
@@ -153,28 +118,5 @@ public final class LineFieldReader {
                 all.add(c.withScore(SECOND * c.score()));
               }
             });
-  }
-
-  /**
-   * The entries of a lexicon that the line may be, likeliest first, with how likely each is: by all
-   * that the net sees of it, against each other and against what was read being something else.
-   */
-  private static List<Candidate> entries(CtcLine line, List<String> lexicon) {
-    String read = line.text().glyphs().stream().map(Glyph::text).collect(Collectors.joining());
-    double other =
-        OTHER * Math.pow(line.probabilities(List.of(read)).getOrDefault(read, 0.0), TEMPER);
-    Map<String, Double> weights = new LinkedHashMap<>();
-    for (String entry : lexicon) {
-      double likeliest =
-          line.probabilities(ways(entry)).values().stream().mapToDouble(p -> p).max().orElse(0);
-      weights.put(entry, Math.pow(likeliest, TEMPER));
-    }
-    double sum = other + weights.values().stream().mapToDouble(w -> w).sum();
-    return weights.entrySet().stream()
-        .map(e -> new Candidate(e.getKey(), sum > 0 ? e.getValue() / sum : 0))
-        .filter(c -> c.score() > LEAST_SHARE)
-        .sorted(Comparator.comparingDouble(Candidate::score).reversed())
-        .limit(MOST_ENTRIES)
-        .toList();
   }
 }

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param fieldId the field of the form
  * @param inkShare share of the field's area covered by ink that the blank does not explain, 0 to 1
- * @param candidates what the engines read, best first; empty where nothing is written; one empty
- *     text with score 0 where there is writing that no engine could make anything of
+ * @param candidates what the engines read, the better engine's reading first, then the likeliest
+ *     entries of the field's lexicon; empty where nothing is written; one empty text with score 0
+ *     where there is writing that no engine could make anything of
  * @param damagedShare share of the field that did not arrive as sent, 0 to 1
  * @param cells of a comb, what each of its cells holds, from left to right; empty where nothing is
  *     written in it, and for other fields
@@ -37,7 +38,8 @@ public record TextReading(
    * One possible text.
    *
    * @param text as the engine gave it, cleaned of spaces inside Japanese and NFKC-normalised
-   * @param score the engine's own figure scaled to 0 to 1: not a probability
+   * @param score the engine's own figure scaled to 0 to 1: not a probability. Of a text that stands
+   *     for an entry of the field's lexicon, how likely that entry is
    * @param characterScores the same for each of the text's characters (code points); empty where
    *     the text was not read character by character
    */

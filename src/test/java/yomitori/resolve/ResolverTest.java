@@ -257,7 +257,18 @@ class ResolverTest {
     assertThat(value.value()).isEmpty();
     assertThat(value.decision()).isEqualTo(Decision.REVIEW);
     assertThat(value.reason()).contains(Reason.NOT_IN_LEXICON);
+    assertThat(value.confidence()).as("that nothing is meant").isZero();
     assertThat(value.alternatives()).contains(written);
+  }
+
+  @Test
+  void otherValuesAreNamedLikeliestFirst() {
+    List<Candidate> read =
+        List.of(new Candidate("犬反付", 0.02), new Candidate("大阪府", 0.9), new Candidate("東京都", 0.08));
+    texts.add(new TextReading("pref", 0.1, read, 0));
+    FieldValue value = resolve().get(0);
+    assertThat(value.value()).isEqualTo("大阪府");
+    assertThat(value.alternatives()).containsExactly("東京都", "犬反付");
   }
 
   @Test

@@ -1,12 +1,11 @@
-package yomitori.resolve;
+package yomitori.text;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import yomitori.text.EditDistance;
 
-/** The only values that a field may hold, and what was written for them. */
-final class Lexicon {
+/** The only values that a field may hold, and what people write for them. Immutable. */
+public final class Lexicon {
 
   /** What people leave off the names of prefectures. */
   private static final String SUFFIXES = "都府県";
@@ -16,27 +15,39 @@ final class Lexicon {
 
   private final List<String> entries;
 
-  Lexicon(List<String> entries) {
-    this.entries = entries;
+  /**
+   * @param entries such as the 47 prefectures
+   */
+  public Lexicon(List<String> entries) {
+    this.entries = List.copyOf(entries);
+  }
+
+  List<String> entries() {
+    return entries;
+  }
+
+  /** An entry as people write it: with and, where it has one, without 都, 府 or 県. */
+  static List<String> ways(String entry) {
+    return hasSuffix(entry) ? List.of(entry, stem(entry)) : List.of(entry);
   }
 
   /**
    * The entry that a text stands for: the text itself, or the name without 都, 府 or 県, or with one
    * other character in place of it, where the engine stumbled over the least telling character.
    */
-  Optional<String> entry(String text) {
+  public Optional<String> entry(String text) {
     if (entries.contains(text)) {
       return Optional.of(text);
     }
     return entries.stream()
-        .filter(entry -> hasSuffix(entry))
+        .filter(Lexicon::hasSuffix)
         .filter(entry -> text.startsWith(stem(entry)))
         .filter(entry -> text.length() <= entry.length())
         .findFirst();
   }
 
   /** The one entry that is close to a text; empty where none is, or two are as close. */
-  Optional<String> closest(String text) {
+  public Optional<String> closest(String text) {
     record Near(String entry, double distance) {}
     List<Near> near =
         entries.stream()
