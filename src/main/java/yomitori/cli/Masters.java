@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import yomitori.resolve.Prefecture;
 import yomitori.resolve.master.MasterEntry;
 import yomitori.resolve.master.MasterList;
 import yomitori.resolve.master.MasterListException;
 import yomitori.resolve.master.MasterListFile;
+import yomitori.resolve.master.Prefecture;
 
 /**
  * The master list that a command line names, of one file or many.

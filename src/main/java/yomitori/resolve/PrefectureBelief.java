@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import yomitori.resolve.master.Prefecture;
 import yomitori.text.EditDistance;
 import yomitori.text.Lexicon;
 import yomitori.text.TextReading;

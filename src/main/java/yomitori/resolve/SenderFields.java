@@ -6,6 +6,7 @@ import yomitori.form.CombField;
 import yomitori.form.Field;
 import yomitori.form.Form;
 import yomitori.form.TextField;
+import yomitori.resolve.master.Prefecture;
 
 /**
  * The fields in which a form asks who sends it. Of several that ask for the same only the first

@@ -10,6 +10,7 @@ import yomitori.form.CombField;
 import yomitori.form.TextField;
 import yomitori.resolve.FieldValue.Reason;
 import yomitori.resolve.master.InstitutionName;
+import yomitori.resolve.master.Prefecture;
 import yomitori.text.Lexicon;
 import yomitori.text.TextReading;
 import yomitori.text.TextReading.Candidate;

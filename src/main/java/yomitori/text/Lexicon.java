@@ -27,7 +27,7 @@ public final class Lexicon {
   }
 
   /** An entry as people write it: with and, where it has one, without 都, 府 or 県. */
-  static List<String> ways(String entry) {
+  public static List<String> ways(String entry) {
     return hasSuffix(entry) ? List.of(entry, stem(entry)) : List.of(entry);
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import yomitori.resolve.Prefecture;
+import yomitori.text.Lexicon;
 
 /**
  * What a regional bureau's list is known by. It repeats its titles on each printed page and gives
@@ -69,11 +69,11 @@ final class BureauTable {
     return before;
   }
 
-  /** The prefecture that a sheet's or a file's name holds. */
+  /** The first prefecture, by code, that a sheet's or a file's name holds: 東京都 is not 京都. */
   static OptionalInt named(String text) {
     String plain = TableRow.plain(text);
     for (int code = 1; code <= MasterEntry.PREFECTURES; code++) {
-      if (plain.contains(InstitutionCell.stem(code))) {
+      if (Lexicon.ways(Prefecture.name(code)).stream().anyMatch(plain::contains)) {
         return OptionalInt.of(code);
       }
     }

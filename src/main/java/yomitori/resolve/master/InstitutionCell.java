@@ -3,7 +3,7 @@ package yomitori.resolve.master;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import yomitori.resolve.Prefecture;
+import yomitori.text.Lexicon;
 
 /** What the cells of an institution's row say. */
 final class InstitutionCell {
@@ -19,8 +19,6 @@ final class InstitutionCell {
   /** A number as spreadsheets write those that may have a fraction. */
   private static final Pattern WHOLE_NUMBER = Pattern.compile("([0-9]+)\\.0");
 
-  private static final int KYOTO = 26;
-
   private InstitutionCell() {}
 
   /** Prefecture by number or name, with or without 都, 府 or 県. */
@@ -33,18 +31,11 @@ final class InstitutionCell {
           : OptionalInt.empty();
     }
     for (int code = 1; code <= MasterEntry.PREFECTURES; code++) {
-      if (plain.equals(Prefecture.name(code)) || plain.equals(stem(code))) {
+      if (Lexicon.ways(Prefecture.name(code)).contains(plain)) {
         return OptionalInt.of(code);
       }
     }
     return OptionalInt.empty();
-  }
-
-  /** A prefecture's name without 都, 府 or 県. */
-  static String stem(int code) {
-    String name = Prefecture.name(code);
-    boolean whole = code == 1 || code == KYOTO;
-    return whole ? name : name.substring(0, name.length() - 1);
   }
 
   /**

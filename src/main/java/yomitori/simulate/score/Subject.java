@@ -6,7 +6,7 @@ import yomitori.form.AmountField;
 import yomitori.form.CombField;
 import yomitori.form.Field;
 import yomitori.form.TextField;
-import yomitori.resolve.Prefecture;
+import yomitori.resolve.master.Prefecture;
 import yomitori.simulate.respondent.Question;
 
 /** What a written field asks for, where goals or a list of institutions have to do with it. */

@@ -15,6 +15,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import yomitori.resolve.master.MasterListException.Fault;
 import yomitori.resolve.master.MasterListFile.Why;
@@ -46,6 +47,15 @@ class MasterListFileTest {
     Files.write(file, text.getBytes(Charset.forName(encoding)));
     assertThat(MasterListFile.read(file).list().entries())
         .containsExactly(HIRAMATSU, new MasterEntry(13, "8814790", "東大病院"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"東京都, 13", "東京, 13", "京都府, 26", "京都, 26", "北海道, 1", "大阪, 27"})
+  void aPrefectureIsKnownWithOrWithoutItsSuffix(String written, int code) throws Exception {
+    Path file = folder.resolve("list.csv");
+    Files.writeString(file, "pref,code,name\n" + written + ",8814790,東大病院\n");
+    assertThat(MasterListFile.read(file).list().entries())
+        .containsExactly(new MasterEntry(code, "8814790", "東大病院"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package yomitori.resolve;
+package yomitori.resolve.master;
 
 import java.util.List;
 import java.util.OptionalInt;
