@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import yomitori.record.FileInUseException;
+import yomitori.simulate.score.ScoreInputException;
 
 /** Ends a command with a message for the person who typed it. */
 final class CommandFailure extends RuntimeException {
@@ -20,6 +21,14 @@ final class CommandFailure extends RuntimeException {
   /** An option or argument that cannot be used. */
   static CommandFailure wrongCommandLine(String message) {
     return new CommandFailure(ExitCode.WRONG_COMMAND_LINE, message);
+  }
+
+  /** A table that cannot be scored. */
+  static CommandFailure unscorable(Session session, ScoreInputException e) {
+    return wrongCommandLine(
+        e.getCause() instanceof IOException disk
+            ? e.getMessage() + ": " + DiskFault.what(disk, session.messages())
+            : e.getMessage());
   }
 
   /** A place that results cannot be written to, or that another run is writing to. */

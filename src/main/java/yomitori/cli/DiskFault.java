@@ -14,12 +14,19 @@ import java.util.Optional;
 /** What a file system said, in the words of the person who has to mend it. */
 final class DiskFault {
 
+  /** What reading a folder as a file is answered with, on Linux and macOS. */
+  static final String IS_FOLDER = "Is a directory";
+
   private DiskFault() {}
+
+  /** What is wrong, for a sentence that names the file already. */
+  static String what(IOException e, Messages messages) {
+    return key(e).map(messages::text).orElseGet(() -> systemsWords(e));
+  }
 
   /** What is wrong, and with which file where that is known. */
   static String said(IOException e, Messages messages) {
-    Optional<String> key = key(e);
-    String what = key.map(messages::text).orElseGet(() -> systemsWords(e));
+    String what = what(e, messages);
     String file = e instanceof FileSystemException f && f.getFile() != null ? f.getFile() : "";
     return file.isEmpty() || what.contains(file) ? what : file + ": " + what;
   }
@@ -40,6 +47,8 @@ final class DiskFault {
       return Optional.of("disk.loop");
     } else if (e instanceof CharacterCodingException) {
       return Optional.of("disk.characters");
+    } else if (IS_FOLDER.equals(systemsWords(e))) {
+      return Optional.of("disk.folder");
     }
     return Optional.empty();
   }

@@ -89,7 +89,9 @@ final class EvaluateCommand implements Callable<Integer> {
   private Score score(FormLibrary library) {
     try {
       return Evaluation.of(truth, records, encoding.charset(), library, form);
-    } catch (ScoreInputException | FormException e) {
+    } catch (ScoreInputException e) {
+      throw CommandFailure.unscorable(session, e);
+    } catch (FormException e) {
       throw CommandFailure.wrongCommandLine(e.getMessage());
     }
   }

@@ -37,9 +37,10 @@ final class MasterFiles {
     List<Path> all;
     try (Stream<Path> found = Files.walk(folder)) {
       all = found.filter(MasterFiles::isShownFile).sorted().toList();
-    } catch (IOException | UncheckedIOException e) {
-      throw CommandFailure.wrongCommandLine(
-          session.messages().text("masters.UNREADABLE", folder, e));
+    } catch (IOException e) {
+      throw unreadable(folder, e, session);
+    } catch (UncheckedIOException e) {
+      throw unreadable(folder, e.getCause(), session);
     }
     List<Path> lists = all.stream().filter(MasterFiles::isList).toList();
     all.stream()
@@ -50,6 +51,13 @@ final class MasterFiles {
           session.messages().text("masters.folder.empty", folder));
     }
     return lists;
+  }
+
+  private static CommandFailure unreadable(Path folder, IOException e, Session session) {
+    return CommandFailure.wrongCommandLine(
+        session
+            .messages()
+            .text("masters.UNREADABLE", folder, DiskFault.what(e, session.messages())));
   }
 
   private static boolean isShownFile(Path path) {

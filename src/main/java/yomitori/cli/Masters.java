@@ -1,5 +1,6 @@
 package yomitori.cli;
 
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,11 @@ record Masters(Optional<MasterList> list, List<Loaded> files) {
       return MasterListFile.read(file);
     } catch (MasterListException e) {
       List<Object> arguments = new ArrayList<>(List.of(file));
-      arguments.addAll(e.details());
+      if (e.getCause() instanceof FileSystemException disk) {
+        arguments.add(DiskFault.what(disk, session.messages()));
+      } else {
+        arguments.addAll(e.details());
+      }
       throw CommandFailure.wrongCommandLine(
           session.messages().text("masters." + e.fault(), arguments.toArray()));
     }

@@ -37,6 +37,9 @@ final class RedecideRun {
   /** Keeps the lines that are no records, as they were. */
   static final String BROKEN_LINES = "broken-lines.txt";
 
+  /** Broken lines that are named on the screen; all are named in {@code failed.csv}. */
+  private static final int NAMED = 5;
+
   private static final String FAILED_CSV = "failed.csv";
 
   private final Session session;
@@ -174,7 +177,9 @@ final class RedecideRun {
         e.place().isEmpty()
             ? session.messages().text("redecide.broken.line", line)
             : session.messages().text("redecide.broken.key", line, e.place());
-    session.warn("failed.file", records, reason);
+    if (broken <= NAMED) {
+      session.warn("failed.file", records, reason);
+    }
     files.write(new Failure(records.toString(), 0, reason));
   }
 

@@ -1,6 +1,8 @@
 package yomitori.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,6 +83,7 @@ final class ScoreboardCommand implements Callable<Integer> {
       throw CommandFailure.wrongCommandLine(session.messages().text("count.wrong", count));
     }
     List<LineProfile> lines = lines();
+    mustBeWritable();
     int workers = options.workers(session);
     List<Blank> blanks = options.blanks(session);
     Optional<MasterList> masters = options.masters(session).list();
@@ -112,7 +115,9 @@ final class ScoreboardCommand implements Callable<Integer> {
       }
       at = out;
       write(scores, masters);
-    } catch (ScoreInputException | FormException e) {
+    } catch (ScoreInputException e) {
+      throw CommandFailure.unscorable(session, e);
+    } catch (FormException e) {
       throw CommandFailure.wrongCommandLine(e.getMessage());
     } catch (MissingFontException e) {
       throw CommandFailure.somethingMissing(
@@ -123,6 +128,29 @@ final class ScoreboardCommand implements Callable<Integer> {
     }
     session.say("score.written", out);
     return ExitCode.ALL_READ;
+  }
+
+  /** Asked before hours of reading, not after them. */
+  private void mustBeWritable() {
+    try {
+      Path folder = Files.createDirectories(out.toAbsolutePath().getParent());
+      Files.delete(Files.createTempFile(folder, ".scoreboard", ""));
+      for (Path file : List.of(out, json())) {
+        if (Files.isDirectory(file)) {
+          throw new FileSystemException(file.toString(), null, DiskFault.IS_FOLDER);
+        } else if (Files.exists(file) && !Files.isWritable(file)) {
+          throw new AccessDeniedException(file.toString());
+        }
+      }
+    } catch (IOException e) {
+      throw CommandFailure.unwritable(session, out, e);
+    }
+  }
+
+  /** The figures beside the document. */
+  private Path json() {
+    String name = out.getFileName().toString().replaceFirst("\\.md$", "");
+    return out.resolveSibling(name + ".json");
   }
 
   private List<LineProfile> lines() {
@@ -159,14 +187,11 @@ final class ScoreboardCommand implements Callable<Integer> {
 
   private void write(Map<LineProfile, ProfileScores> scores, Optional<MasterList> masters)
       throws IOException {
-    Path parent = out.toAbsolutePath().getParent();
-    Files.createDirectories(parent);
     AccuracyOrigin origin =
         new AccuracyOrigin(
             command(), SourceVersion.of(session.home()), masters.map(this::described));
-    String json = out.getFileName().toString().replaceFirst("\\.md$", "") + ".json";
-    Files.writeString(out, AccuracyDocument.of(scores, origin, json));
-    ScoreJson.write(parent.resolve(json), scores);
+    Files.writeString(out, AccuracyDocument.of(scores, origin, json().getFileName().toString()));
+    ScoreJson.write(json(), scores);
   }
 
   /** The command that makes the same again. Lists are named without their folders. */

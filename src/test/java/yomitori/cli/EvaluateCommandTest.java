@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EvaluateCommandTest {
 
@@ -67,6 +69,18 @@ class EvaluateCommandTest {
 
     assertThat(run("--records", "" + records)).isEqualTo(ExitCode.WRONG_COMMAND_LINE);
     assertThat(err.toString()).contains(records + ":2: ", "\"perhaps\"").doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"records.jsonl", "records.csv"})
+  void aTableThatCannotBeReadIsSaidInWords(String name) throws IOException {
+    Files.move(perfect(), folder.resolve("elsewhere.csv"));
+    Path records = Files.createDirectories(folder.resolve(name));
+
+    assertThat(run("--records", "" + records)).isEqualTo(ExitCode.WRONG_COMMAND_LINE);
+    assertThat(err.toString())
+        .contains(records + ": the file cannot be read: it is a folder")
+        .doesNotContain("Exception");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -153,6 +154,15 @@ class RedecideCommandTest {
   }
 
   @Test
+  void aListThatIsNotThereIsNamedOnce() throws IOException {
+    write(CsvEncoding.UTF_8, new Resolver());
+    Path list = folder.resolve("none.csv");
+    assertThat(run(folder.resolve("new"), "--masters", "" + list))
+        .isEqualTo(ExitCode.WRONG_COMMAND_LINE);
+    assertThat(err.toString()).containsOnlyOnce(list.toString()).contains("no such file");
+  }
+
+  @Test
   void phrasesThatCannotBeReadAreNamed() throws IOException {
     write(CsvEncoding.UTF_8, new Resolver());
 
@@ -216,6 +226,20 @@ class RedecideCommandTest {
     assertThat(
             Files.readString(folder.resolve("new/broken-lines.txt"), StandardCharsets.ISO_8859_1))
         .contains(lines.get(2).substring(0, 150), "\"page\":\"one\"", "{\"half\":\u00ff");
+  }
+
+  @Test
+  void ofAFileThatHoldsNoRecordsTheFirstLinesAreNamedAndAllCounted() throws IOException {
+    write(CsvEncoding.UTF_8, new Resolver());
+    Path records = folder.resolve("old/records.jsonl");
+    Files.write(records, Collections.nCopies(100, "record_id,form,status"));
+
+    assertThat(run(folder.resolve("new"))).isEqualTo(ExitCode.SOME_NOT_READ);
+
+    assertThat(err.toString())
+        .contains("line 1 is no record", "line 5 is no record", "no records: 100")
+        .doesNotContain("line 6 is no record");
+    assertThat(Files.readString(folder.resolve("new/failed.csv"))).contains("line 100");
   }
 
   @Test

@@ -71,6 +71,26 @@ class ScoreboardCommandTest {
         .doesNotContain("with the list");
   }
 
+  @Test
+  void aDocumentThatCannotBeWrittenIsSaidBeforeAnythingIsRead() throws IOException {
+    for (String file : List.of("accuracy.md", "accuracy.json")) {
+      Path taken = Files.createDirectories(folder.resolve(file));
+      said.getBuffer().setLength(0);
+      assertThat(
+              code(
+                  "scoreboard",
+                  "--work",
+                  "" + folder.resolve("work"),
+                  "--out",
+                  "" + folder.resolve("accuracy.md")))
+          .isEqualTo(ExitCode.WRONG_COMMAND_LINE);
+      assertThat(said.toString()).contains(taken + ": it is a folder").doesNotContain("Exception");
+      Files.delete(taken);
+    }
+    assertThat(folder.resolve("work")).doesNotExist();
+    assertThat(folder).isEmptyDirectory();
+  }
+
   private String list(String name, String code) throws IOException {
     Path list = folder.resolve(name);
     Files.writeString(list, "pref,code,name\n01," + code + ",医療法人 愛全病院\n");
@@ -87,10 +107,14 @@ class ScoreboardCommandTest {
   }
 
   private void execute(String... arguments) {
+    assertThat(code(arguments)).as(said.toString()).isZero();
+  }
+
+  private int code(String... arguments) {
     PrintWriter writer = new PrintWriter(said, true);
     Session session =
         new Session(
             Path.of(""), writer, writer, false, new Messages(Locale.ENGLISH), Wiring.rooms());
-    assertThat(Yomitori.commandLine(session).execute(arguments)).as(said.toString()).isZero();
+    return Yomitori.commandLine(session).execute(arguments);
   }
 }

@@ -1,5 +1,6 @@
 package yomitori.resolve.master;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,7 +11,10 @@ public final class MasterListException extends Exception {
 
   /** What is wrong with the file. */
   public enum Fault {
-    /** It cannot be opened, or is no text and no workbook; the detail is what was found. */
+    /**
+     * It cannot be opened, or is no text and no workbook; the detail is what was found, in the
+     * words of the exception that is the cause.
+     */
     UNREADABLE,
     /** It is longer, unpacked, than any list; the detail is the limit in MB. */
     TOO_LARGE,
@@ -35,10 +39,21 @@ public final class MasterListException extends Exception {
   private final transient List<String> details;
 
   MasterListException(Path file, Fault fault, String... details) {
-    super(file + ": " + fault + " " + String.join(", ", details));
+    this(file, fault, null, List.of(details));
+  }
+
+  private MasterListException(Path file, Fault fault, Throwable cause, List<String> details) {
+    super(file + ": " + fault + " " + String.join(", ", details), cause);
     this.file = file;
     this.fault = fault;
-    this.details = List.of(details);
+    this.details = details;
+  }
+
+  /** A file that cannot be opened or is damaged, with what was found. */
+  static MasterListException unreadable(Path file, Exception found) {
+    Throwable cause = found instanceof UncheckedIOException ? found.getCause() : found;
+    String said = String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
+    return new MasterListException(file, Fault.UNREADABLE, cause, List.of(said));
   }
 
   /** The file. */

@@ -104,15 +104,9 @@ public final class MasterListFile {
         rows.take(csv(bytes(file, plain)), "");
       }
     } catch (IOException | UncheckedIOException e) {
-      throw new MasterListException(file, Fault.UNREADABLE, said(e));
+      throw MasterListException.unreadable(file, e);
     }
     return rows.read();
-  }
-
-  /** What an exception says on one line. */
-  private static String said(Exception e) {
-    Throwable cause = e.getCause() instanceof IOException io ? io : e;
-    return String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
   }
 
   private static byte[] peek(InputStream in) throws IOException {
@@ -147,7 +141,7 @@ public final class MasterListFile {
       tables = tables(packed);
     } catch (RuntimeException e) {
       // The reader of workbooks throws what it likes at XML that is no workbook's.
-      throw new MasterListException(file, Fault.UNREADABLE, said(e));
+      throw MasterListException.unreadable(file, e);
     }
     for (Map.Entry<String, List<TableRow>> table : tables.entrySet()) {
       rows.take(table.getValue(), table.getKey());

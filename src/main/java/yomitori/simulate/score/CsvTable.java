@@ -147,7 +147,7 @@ final class CsvTable {
     } catch (CharacterCodingException e) {
       throw ScoreInputException.at(file, 1, "encoding", charset.name());
     } catch (IOException e) {
-      throw ScoreInputException.in(file, "unreadable", e);
+      throw ScoreInputException.unreadable(file, e);
     } catch (IllegalArgumentException e) {
       throw ScoreInputException.at(file, 1, "syntax", e.getMessage());
     }

@@ -45,7 +45,7 @@ final class JsonRecords implements AutoCloseable {
     } catch (NoSuchFileException e) {
       throw ScoreInputException.in(file, "missing");
     } catch (IOException e) {
-      throw ScoreInputException.in(file, "unreadable", e);
+      throw ScoreInputException.unreadable(file, e);
     }
   }
 
@@ -63,7 +63,7 @@ final class JsonRecords implements AutoCloseable {
     } catch (JsonProcessingException e) {
       throw wrong("json", e.getOriginalMessage());
     } catch (IOException e) {
-      throw ScoreInputException.in(file, "unreadable", e);
+      throw ScoreInputException.unreadable(file, e);
     }
   }
 
@@ -153,7 +153,7 @@ final class JsonRecords implements AutoCloseable {
     try {
       lines.close();
     } catch (IOException e) {
-      throw ScoreInputException.in(file, "unreadable", e);
+      throw ScoreInputException.unreadable(file, e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package yomitori.simulate.score;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
@@ -18,6 +19,17 @@ public final class ScoreInputException extends RuntimeException {
 
   private ScoreInputException(String message) {
     super(message);
+  }
+
+  private ScoreInputException(String message, IOException cause) {
+    super(message, cause);
+  }
+
+  /**
+   * A file that the system does not let be read: its cause, and no word of the message, says why.
+   */
+  static ScoreInputException unreadable(Path file, IOException cause) {
+    return new ScoreInputException(file + ": " + text("unreadable"), cause);
   }
 
   /** Something wrong in a file as a whole. */
