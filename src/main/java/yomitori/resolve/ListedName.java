@@ -1,10 +1,8 @@
 package yomitori.resolve;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import yomitori.resolve.FieldValue.Reason;
-import yomitori.resolve.MasterBelief.Ranked;
 import yomitori.resolve.master.InstitutionName;
 import yomitori.resolve.master.MasterEntry;
 import yomitori.resolve.master.MasterList;
@@ -45,7 +43,7 @@ final class ListedName {
     if (reading.blank()) {
       return TextDecision.blank(reading);
     }
-    TextDecision alone = TextDecision.ofName(reading);
+    TextDecision alone = WordsDecision.ofName(reading);
     MasterBelief belief = sender.listed().orElseThrow();
     if (belief.nameProbability() < LISTED_FROM || sender.nameDisagrees()) {
       return alone;
@@ -71,19 +69,10 @@ final class ListedName {
                 name,
                 belief.nameProbability() * DOUBTFUL.value(likeness),
                 Optional.of(Reason.UNSURE_TEXT));
-    return new TextDecision(
-        judged.value(),
-        judged.confidence(),
-        others(reading, belief.institutions(), name),
-        judged.reason());
-  }
-
-  private static List<String> others(TextReading reading, List<Ranked> ranked, String name) {
-    return Stream.concat(
-            Stream.of(reading.candidates().get(0).text()),
-            ranked.stream().skip(1).map(r -> r.entry().name()))
-        .filter(text -> !text.isEmpty() && !text.equals(name))
-        .distinct()
-        .toList();
+    return judged.among(
+        Stream.concat(
+                Stream.of(reading.candidates().get(0).text()),
+                belief.institutions().stream().skip(1).map(r -> r.entry().name()))
+            .filter(text -> !text.isEmpty()));
   }
 }

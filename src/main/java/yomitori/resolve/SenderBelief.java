@@ -208,21 +208,21 @@ record SenderBelief(
   TextDecision decide(Field field, TextReading reading, Phrases phrases) {
     if (field instanceof CombField comb) {
       return fields.isCode(field) && !codes.isEmpty()
-          ? TextDecision.of(comb, reading, this)
-          : TextDecision.of(comb, reading);
+          ? CombDecision.of(comb, reading, this)
+          : CombDecision.of(comb, reading);
     }
     if (field instanceof AmountField amount) {
-      return TextDecision.of(amount, reading);
+      return AmountDecision.of(amount, reading);
     }
     TextField text = (TextField) field;
     if (fields.isPrefectureOfSender(field) && prefectures.isPresent()) {
-      return TextDecision.of(text, reading, prefectures.get(), wordDisagrees());
+      return PrefectureDecision.of(reading, prefectures.get(), wordDisagrees());
     }
     if (SenderFields.isPrefecture(text)) {
-      return TextDecision.of(text, reading, belief(text, reading), false);
+      return PrefectureDecision.of(reading, belief(text, reading), false);
     }
     return fields.isName(field) && institution().isPresent()
         ? ListedName.decide(reading, this)
-        : TextDecision.of(text, reading, phrases.of(text));
+        : WordsDecision.of(text, reading, phrases.of(text));
   }
 }
