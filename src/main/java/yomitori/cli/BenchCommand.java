@@ -19,8 +19,6 @@ import yomitori.record.PageOutcome;
 import yomitori.record.PageReader;
 import yomitori.record.Stage;
 import yomitori.register.Blank;
-import yomitori.resolve.Phrases;
-import yomitori.resolve.Resolver;
 import yomitori.resolve.master.MasterList;
 
 /**
@@ -78,15 +76,7 @@ final class BenchCommand implements Callable<Integer> {
     List<Blank> blanks = options.blanks(session);
     Optional<MasterList> masters = options.masters(session).list();
     List<Round> measured = new ArrayList<>();
-    try (Rooms.OpenReader reader =
-        session
-            .rooms()
-            .readers()
-            .build(
-                blanks,
-                options.text(),
-                new Resolver(masters, Phrases.none()),
-                session.messages())) {
+    try (Rooms.OpenReader reader = options.reader(session, blanks, masters)) {
       for (int i = 0; i < WARM_UP_ROUNDS; i++) {
         Round warmUp = round(inputs, reader.pages(), workers);
         session.say("bench.warmup", warmUp.pages(), decimal(warmUp.pagesPerSecond()));

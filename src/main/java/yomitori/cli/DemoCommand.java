@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,8 +17,7 @@ import yomitori.record.CsvEncoding;
 import yomitori.record.PageRecord;
 import yomitori.register.Blank;
 import yomitori.resolve.FieldValue;
-import yomitori.resolve.Phrases;
-import yomitori.resolve.Resolver;
+import yomitori.resolve.master.MasterList;
 
 /** {@code demo}: the main job on the faxes that come with the program. */
 @Command(name = "demo")
@@ -47,15 +47,8 @@ final class DemoCommand implements Callable<Integer> {
     List<Blank> blanks = options.blanks(session);
     List<PageRecord> records = new ArrayList<>();
     ReadRun.Summary summary;
-    try (Rooms.OpenReader reader =
-        session
-            .rooms()
-            .readers()
-            .build(
-                blanks,
-                options.text(),
-                new Resolver(options.masters(session).list(), Phrases.none()),
-                session.messages())) {
+    Optional<MasterList> masters = options.masters(session).list();
+    try (Rooms.OpenReader reader = options.reader(session, blanks, masters)) {
       session.say("demo.reading", faxes);
       summary =
           ReadRun.run(

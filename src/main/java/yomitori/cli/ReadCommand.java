@@ -85,11 +85,7 @@ final class ReadCommand implements Callable<Integer> {
       session.warn("read.nothing");
     }
     ReadRun.Settings settings = new ReadRun.Settings(out, encoding, workers, overlay);
-    try (Rooms.OpenReader reader =
-        session
-            .rooms()
-            .readers()
-            .build(blanks, options.text(), resolver(blanks), session.messages())) {
+    try (Rooms.OpenReader reader = options.reader(session, blanks, resolver(blanks))) {
       ReadRun.Summary summary =
           ReadRun.run(session, settings, blanks, reader.pages(), inputs, record -> {});
       report(session, summary, out, overlay);

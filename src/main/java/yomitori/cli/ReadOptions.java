@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import yomitori.register.Blank;
+import yomitori.resolve.Phrases;
+import yomitori.resolve.Resolver;
+import yomitori.resolve.master.MasterList;
 
 /** The options of every command that reads. */
 final class ReadOptions {
@@ -58,6 +61,25 @@ final class ReadOptions {
   /** The names of the list's files and folders, without the folders that these are in. */
   List<String> mastersNames() {
     return masters.stream().map(path -> path.getFileName().toString()).toList();
+  }
+
+  /**
+   * A reader for pages of forms; whoever asked for it closes it.
+   *
+   * @param resolver decides what fields hold
+   * @throws CommandFailure if a library or a language's data is missing
+   */
+  Rooms.OpenReader reader(Session session, List<Blank> blanks, Resolver resolver) {
+    return session.rooms().readers().build(blanks, text(), resolver, session.messages());
+  }
+
+  /**
+   * The same for what no person adds phrases to: rehearsals and measurements.
+   *
+   * @param masters the institutions that may answer
+   */
+  Rooms.OpenReader reader(Session session, List<Blank> blanks, Optional<MasterList> masters) {
+    return reader(session, blanks, new Resolver(masters, Phrases.none()));
   }
 
   /** The folder of forms. */

@@ -20,8 +20,6 @@ import yomitori.form.FormException;
 import yomitori.form.FormLibrary;
 import yomitori.record.CsvEncoding;
 import yomitori.register.Blank;
-import yomitori.resolve.Phrases;
-import yomitori.resolve.Resolver;
 import yomitori.resolve.master.MasterList;
 import yomitori.simulate.hand.MissingFontException;
 import yomitori.simulate.line.LineProfile;
@@ -89,15 +87,7 @@ final class ScoreboardCommand implements Callable<Integer> {
     Optional<MasterList> masters = options.masters(session).list();
     Map<LineProfile, ProfileScores> scores = new EnumMap<>(LineProfile.class);
     Path at = work;
-    try (Rooms.OpenReader reader =
-        session
-            .rooms()
-            .readers()
-            .build(
-                blanks,
-                options.text(),
-                new Resolver(masters, Phrases.none()),
-                session.messages())) {
+    try (Rooms.OpenReader reader = options.reader(session, blanks, masters)) {
       Rehearsal rehearsal =
           new Rehearsal(
               session,

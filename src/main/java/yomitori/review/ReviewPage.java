@@ -90,7 +90,9 @@ public final class ReviewPage {
   private void build(List<Entry> entries, List<Failure> failures) {
     html.append("<!DOCTYPE html>\n<html lang=\"").append(locale.getLanguage());
     html.append("\">\n<head>\n<meta charset=\"utf-8\">\n<title>").append(word("title"));
-    html.append("</title>\n<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n<h1>");
+    html.append("</title>\n<style>\n")
+        .append(PageStyle.of("review.css"))
+        .append("</style>\n</head>\n<body>\n<h1>");
     html.append(word("title")).append("</h1>\n");
     long toReview =
         entries.stream().filter(e -> e.record().status() == PageRecord.Status.REVIEW).count();
@@ -208,33 +210,4 @@ public final class ReviewPage {
       throw new IllegalArgumentException("not a relative path: " + file, e);
     }
   }
-
-  private static final String STYLE =
-      """
-      body { font: 15px/1.6 "BIZ UDPGothic", "Hiragino Sans", "Yu Gothic UI", sans-serif;
-        margin: 0 auto; max-width: 1500px; padding: 1rem; color: #1c2430; background: #f3f4f6; }
-      h1 { font-size: 1.4rem; }
-      h2 { font-size: 1.05rem; margin: 0 0 .6rem; overflow-wrap: anywhere; }
-      h2 b { font-size: .8rem; padding: .15rem .6rem; border-radius: 1rem; color: #fff;
-        background: #0a6b35; margin-left: .5rem; }
-      .review h2 b { background: #b34700; }
-      .unreadable h2 b, .not_a_form h2 b { background: #565f6e; }
-      h3 { font-size: .95rem; margin: 0 0 .3rem; }
-      article { background: #fff; border: 1px solid #d4d8de; border-radius: 6px;
-        padding: 1rem; margin: 1rem 0; }
-      .sides { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 1.2rem; }
-      img { width: 100%; height: auto; border: 1px solid #c3c8d0; }
-      section { border-left: 4px solid #d96a00; padding: 0 0 0 .8rem; margin: 0 0 1rem; }
-      section p { margin: .3rem 0; }
-      .crop { border: 1px solid #c3c8d0; max-width: 100%; }
-      code, small { color: #565f6e; font-weight: normal; }
-      q { font-weight: bold; }
-      table { border-collapse: collapse; background: #fff; }
-      th, td { border: 1px solid #d4d8de; padding: .2rem .6rem; text-align: left;
-        font-weight: normal; overflow-wrap: anywhere; }
-      tr.review td { background: #fff0e0; }
-      #only:checked ~ main article:not(.review) { display: none; }
-      .key { color: #565f6e; margin: .4rem 0 0; }
-      @media (max-width: 800px) { .sides { grid-template-columns: 1fr; } }
-      """;
 }

@@ -61,7 +61,9 @@ public final class ScorePage {
   private void build(Score score, Map<Mistake, String> crops) {
     html.append("<!DOCTYPE html>\n<html lang=\"").append(locale.getLanguage());
     html.append("\">\n<head>\n<meta charset=\"utf-8\">\n<title>").append(word("score.title"));
-    html.append("</title>\n<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n<h1>");
+    html.append("</title>\n<style>\n")
+        .append(PageStyle.of("score.css"))
+        .append("</style>\n</head>\n<body>\n<h1>");
     html.append(word("score.title")).append("</h1>\n");
     headline(score);
     kinds(score);
@@ -257,42 +259,4 @@ public final class ScorePage {
     Object[] plain = Arrays.stream(arguments).map(String::valueOf).toArray();
     return Html.escape(new MessageFormat(words.getString(key), locale).format(plain));
   }
-
-  private static final String STYLE =
-      """
-      body { font: 15px/1.6 "BIZ UDPGothic", "Hiragino Sans", "Yu Gothic UI", sans-serif;
-        margin: 0 auto; max-width: 1280px; padding: 1rem 1.5rem 4rem; color: #1c2430;
-        background: #fff; }
-      h1 { font-size: 1.4rem; }
-      h2 { font-size: 1.1rem; margin: 2.2rem 0 .5rem; padding-top: .6rem;
-        border-top: 1px solid #d4d8de; }
-      h3 { font-size: .9rem; margin: 0; color: #565f6e; font-weight: normal; }
-      .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(190px, 1fr));
-        gap: .8rem; }
-      .cards div { border: 1px solid #d4d8de; border-radius: 6px; padding: .7rem .9rem; }
-      .cards b { font-size: 1.5rem; }
-      .cards p, .note { margin: .2rem 0; color: #565f6e; font-size: .85rem; }
-      table { border-collapse: collapse; }
-      th, td { border: 1px solid #d4d8de; padding: .2rem .7rem; text-align: left;
-        font-weight: normal; }
-      th { background: #f3f4f6; }
-      .n { text-align: right; font-variant-numeric: tabular-nums; }
-      .sides { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1.5rem; }
-      svg { width: 100%; height: auto; font-size: 12px; }
-      text { fill: #39424f; }
-      .grid { stroke: #e3e6ea; }
-      .axis { stroke: #8a93a0; }
-      .claim { stroke: #2563b0; stroke-width: 3; }
-      .range { stroke: #c2410c; stroke-width: 1.5; }
-      .found, rect.wrong, tspan.second { fill: #c2410c; }
-      rect.right, tspan.first { fill: #2563b0; }
-      rect.review { fill: #d99a00; }
-      .crops { display: flex; flex-wrap: wrap; gap: .8rem; align-items: flex-start; }
-      figure { margin: 0; border: 1px solid #d4d8de; border-radius: 6px; padding: .6rem;
-        max-width: 100%; box-sizing: border-box; }
-      figure img { display: block; max-width: 100%; margin-bottom: .4rem; }
-      figcaption { max-width: 34rem; font-size: .85rem; overflow-wrap: anywhere; }
-      small { color: #565f6e; }
-      @media (max-width: 800px) { .sides { grid-template-columns: 1fr; } }
-      """;
 }

@@ -40,7 +40,8 @@ public final class InstitutionName {
           "(医社)",
           "(医)",
           "(社)",
-          "(財)");
+          "(財)",
+          "(株)");
 
   /** What names end with, and that alone names nobody. */
   private static final Pattern KIND_ALONE =

@@ -40,13 +40,7 @@ public record Calibration(long values, List<Bin> bins, double expectedError, dou
       double confidence,
       long right,
       long accepted,
-      long acceptedWrong) {
-
-    /** The share of right values; 0 where there are none. */
-    public double rightShare() {
-      return values == 0 ? 0 : (double) right / values;
-    }
-  }
+      long acceptedWrong) {}
 
   /** Collects values. Not thread-safe. */
   static final class Tally {

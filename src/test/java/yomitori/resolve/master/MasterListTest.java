@@ -49,7 +49,13 @@ class MasterListTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"医療法人社団 緑ヶ丘内科, 緑ケ丘内科", "（医）齋藤クリニック, 斎藤ｸﾘﾆｯｸ", "髙橋　醫院, 高橋医院", "センター病院, センタ病院"})
+  @CsvSource({
+    "医療法人社団 緑ヶ丘内科, 緑ケ丘内科",
+    "（医）齋藤クリニック, 斎藤ｸﾘﾆｯｸ",
+    "髙橋　醫院, 高橋医院",
+    "㈱横浜工場診療所, 株式会社 横浜工場診療所",
+    "センター病院, センタ病院"
+  })
   void theSameNameWrittenOtherwiseIsTheSame(String one, String other) {
     assertThat(InstitutionName.comparable(one)).isEqualTo(InstitutionName.comparable(other));
   }
