@@ -36,9 +36,9 @@ import yomitori.text.LinePicture.Part;
 /**
  * A program, not a test: writes the lines of simulated faxes as the engines would be given them, to
  * compare engines. Its arguments are the folder of forms, a folder that {@code ./yomitori simulate}
- * wrote, and the folder to write: one PNG a line, cleaned of print, 8 px to the mm, the same part
- * of the page uncleaned in {@code raw}, and {@code lines.csv} with what was meant in the whole
- * field, its effects (the script among them) and the lines' files.
+ * wrote, and the folder to write: one PNG a line, cleaned of print but not of specks, 8 px to the
+ * mm, the same part of the page uncleaned in {@code raw}, and {@code lines.csv} with what was meant
+ * in the whole field, its effects (the script among them) and the lines' files.
  */
 public final class LineSamples {
 

@@ -272,7 +272,7 @@ final class SampleSheet {
     } catch (FontFormatException e) {
       throw new IllegalStateException(path, e);
     } catch (IOException e) {
-      throw new UncheckedIOException("install the fonts named in CONTRIBUTING: " + path, e);
+      throw new UncheckedIOException("install the fonts named in docs/install.md: " + path, e);
     }
   }
 }
