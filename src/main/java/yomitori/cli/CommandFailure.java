@@ -35,7 +35,7 @@ final class CommandFailure extends RuntimeException {
   static CommandFailure unwritable(Session session, Path out, IOException e) {
     String key = e instanceof FileInUseException ? "out.busy" : "out.unwritable";
     return wrongCommandLine(
-        session.messages().text(key, out, DiskFault.said(e, session.messages())));
+        session.messages().text(key, out, DiskFault.said(e, out, session.messages())));
   }
 
   /** A run that was asked to end; what it did not come to is named in {@code failed.csv}. */

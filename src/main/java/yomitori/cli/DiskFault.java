@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** What a file system said, in the words of the person who has to mend it. */
@@ -29,6 +30,16 @@ final class DiskFault {
     String what = what(e, messages);
     String file = e instanceof FileSystemException f && f.getFile() != null ? f.getFile() : "";
     return file.isEmpty() || what.contains(file) ? what : file + ": " + what;
+  }
+
+  /**
+   * The same for a sentence that names one file already.
+   *
+   * @param named is not named again
+   */
+  static String said(IOException e, Path named, Messages messages) {
+    boolean same = e instanceof FileSystemException f && named.toString().equals(f.getFile());
+    return same ? what(e, messages) : said(e, messages);
   }
 
   /** The same for what was met inside a loop over files. */

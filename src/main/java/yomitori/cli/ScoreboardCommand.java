@@ -123,17 +123,33 @@ final class ScoreboardCommand implements Callable<Integer> {
   /** Asked before hours of reading, not after them. */
   private void mustBeWritable() {
     try {
+      mustBeNoFolder(out);
       Path folder = Files.createDirectories(out.toAbsolutePath().getParent());
-      Files.delete(Files.createTempFile(folder, ".scoreboard", ""));
+      mustTakeFiles(folder);
+      mustBeNoFolder(json());
       for (Path file : List.of(out, json())) {
-        if (Files.isDirectory(file)) {
-          throw new FileSystemException(file.toString(), null, DiskFault.IS_FOLDER);
-        } else if (Files.exists(file) && !Files.isWritable(file)) {
+        if (Files.exists(file) && !Files.isWritable(file)) {
           throw new AccessDeniedException(file.toString());
         }
       }
     } catch (IOException e) {
       throw CommandFailure.unwritable(session, out, e);
+    }
+  }
+
+  private static void mustBeNoFolder(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, DiskFault.IS_FOLDER);
+    }
+  }
+
+  /** What the disk refuses is the folder's fault, not that of a file which nobody asked for. */
+  private void mustTakeFiles(Path folder) throws IOException {
+    try {
+      Files.delete(Files.createTempFile(folder, ".scoreboard", ""));
+    } catch (IOException e) {
+      String what = DiskFault.what(e, session.messages());
+      throw (IOException) new FileSystemException("" + folder, null, what).initCause(e);
     }
   }
 

@@ -84,9 +84,17 @@ class ScoreboardCommandTest {
                   "--out",
                   "" + folder.resolve("accuracy.md")))
           .isEqualTo(ExitCode.WRONG_COMMAND_LINE);
-      assertThat(said.toString()).contains(taken + ": it is a folder").doesNotContain("Exception");
+      assertThat(said.toString())
+          .containsOnlyOnce(taken + ": it is a folder")
+          .doesNotContain(taken + ": " + taken)
+          .doesNotContain("Exception");
       Files.delete(taken);
     }
+    said.getBuffer().setLength(0);
+    Path root = folder.toAbsolutePath().getRoot();
+    assertThat(code("scoreboard", "--work", "" + folder.resolve("work"), "--out", "" + root))
+        .isEqualTo(ExitCode.WRONG_COMMAND_LINE);
+    assertThat(said.toString()).contains(root + ": it is a folder");
     assertThat(folder.resolve("work")).doesNotExist();
     assertThat(folder).isEmptyDirectory();
   }
