@@ -1,0 +1,65 @@
+package yomitori.desk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The folder that holds all that a desk has: its inbox, its archive, its ledger.
+ *
+ * @param root absolute
+ */
+public record DataFolder(Path root) {
+
+  public DataFolder {
+    root = root.toAbsolutePath().normalize();
+  }
+
+  /** Where faxes are dropped; its subfolders are senders. */
+  public Path inbox() {
+    return root.resolve("inbox");
+  }
+
+  /** Files on their way from the inbox into the archive, each in a folder of its own. */
+  public Path taking() {
+    return root.resolve("taking");
+  }
+
+  /** Every file that was taken, by day and hash. */
+  public Path archive() {
+    return root.resolve("archive");
+  }
+
+  /** Copies of files that could not be read, each with its reason beside it, for the clerk. */
+  public Path failed() {
+    return root.resolve("failed");
+  }
+
+  /** The SQLite file. */
+  public Path ledger() {
+    return root.resolve("ledger.db");
+  }
+
+  /** Structured logs. */
+  public Path logs() {
+    return root.resolve("logs");
+  }
+
+  /** The settings. */
+  public Path settings() {
+    return root.resolve("desk.yaml");
+  }
+
+  /** Held while a desk runs on this folder. */
+  public Path lock() {
+    return root.resolve("desk.lock");
+  }
+
+  /** Makes the folders that are not there. */
+  public void create() throws IOException {
+    for (Path folder : List.of(inbox(), taking(), archive(), failed(), logs())) {
+      Files.createDirectories(folder);
+    }
+  }
+}

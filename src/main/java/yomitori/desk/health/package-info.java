@@ -1,0 +1,2 @@
+/** What is wrong with the desk at this moment. */
+package yomitori.desk.health;

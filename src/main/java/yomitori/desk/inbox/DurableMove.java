@@ -1,0 +1,53 @@
+package yomitori.desk.inbox;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+
+/** Moves files so that after a power cut they are in one place or the other, whole. */
+final class DurableMove {
+
+  private static final boolean FOLDERS_SYNC =
+      !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+
+  private DurableMove() {}
+
+  /**
+   * Moves a file, across file systems too: there it is copied, and removed only when the copy is on
+   * the disk.
+   *
+   * @param target its folder is made where it does not exist
+   */
+  static void move(Path file, Path target) throws IOException {
+    Files.createDirectories(target.getParent());
+    try {
+      Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+      sync(target.getParent());
+      sync(file.getParent());
+    } catch (AtomicMoveNotSupportedException e) {
+      Path part = target.resolveSibling("." + target.getFileName() + ".part");
+      Files.copy(
+          file, part, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+      try (FileChannel copy = FileChannel.open(part, StandardOpenOption.WRITE)) {
+        copy.force(true);
+      }
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+      sync(target.getParent());
+      Files.delete(file);
+    }
+  }
+
+  /** Windows writes the entries of folders by itself and lets none be opened. */
+  private static void sync(Path folder) throws IOException {
+    if (FOLDERS_SYNC) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+}

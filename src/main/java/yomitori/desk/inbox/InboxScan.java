@@ -1,0 +1,102 @@
+package yomitori.desk.inbox;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+
+/**
+ * Lists what lies in the inbox and its subfolders. Links are not followed; hidden files and names
+ * that programs give to what they have not finished writing are passed over until they are renamed.
+ */
+final class InboxScan {
+
+  private static final List<String> UNFINISHED =
+      List.of(".tmp", ".temp", ".part", ".partial", ".crdownload", ".filepart", ".download", "~");
+
+  private static final List<String> OF_SYSTEMS = List.of("thumbs.db", "desktop.ini");
+
+  /** What was found: files in the order of their last write, and every folder. */
+  record Found(List<Candidate> files, List<Path> folders) {}
+
+  private InboxScan() {}
+
+  /**
+   * Lists a folder.
+   *
+   * @param unreadable is told of files and folders that could not be looked at
+   * @throws IOException if the inbox itself cannot be listed
+   */
+  static Found of(Path inbox, BiConsumer<Path, IOException> unreadable) throws IOException {
+    List<Candidate> files = new ArrayList<>();
+    List<Path> folders = new ArrayList<>();
+    Files.walkFileTree(
+        inbox,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            if (!folder.equals(inbox) && isHidden(folder)) {
+              return FileVisitResult.SKIP_SUBTREE;
+            }
+            folders.add(folder);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && isFinished(file)) {
+              files.add(
+                  new Candidate(
+                      file,
+                      source(inbox, file),
+                      attributes.size(),
+                      attributes.lastModifiedTime().toInstant()));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (file.equals(inbox)) {
+              throw e;
+            }
+            if (Files.exists(file)) { // else it was renamed or removed meanwhile
+              unreadable.accept(file, e);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    files.sort(
+        (a, b) -> {
+          int byTime = a.modified().compareTo(b.modified());
+          return byTime != 0 ? byTime : a.source().compareTo(b.source());
+        });
+    return new Found(files, folders);
+  }
+
+  static String source(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  private static boolean isFinished(Path file) {
+    String name = name(file);
+    return !isHidden(file)
+        && !OF_SYSTEMS.contains(name)
+        && UNFINISHED.stream().noneMatch(name::endsWith);
+  }
+
+  /** Office programs lock with names of {@code ~$}. */
+  private static boolean isHidden(Path file) {
+    return name(file).startsWith(".") || name(file).startsWith("~$");
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,180 @@
+package yomitori.desk.inbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import yomitori.desk.DataFolder;
+import yomitori.desk.inbox.Arrivals.Fax;
+import yomitori.desk.inbox.Arrivals.Taken;
+
+/**
+ * Takes a file, step by step, each of which may be the last before the power is cut:
+ *
+ * <ol>
+ *   <li>it is renamed into a folder of its own below {@code taking/};
+ *   <li>its SHA-256 is computed there;
+ *   <li>the ledger notes the fax (state {@code moving}) and the arrival, under that folder's name;
+ *   <li>it is moved into the archive, or deleted where the archive has the same bytes;
+ *   <li>the ledger notes that the fax is waiting to be read.
+ * </ol>
+ */
+final class Taking {
+
+  private static final int BUFFER_BYTES = 1 << 16;
+  private static final int LONGEST_EXTENSION = 8;
+
+  private final DataFolder data;
+  private final Arrivals arrivals;
+  private final Clock clock;
+
+  Taking(DataFolder data, Arrivals arrivals, Clock clock) {
+    this.data = data;
+    this.arrivals = arrivals;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a file out of the inbox.
+   *
+   * @return false if it was no longer there
+   * @throws IOException if it cannot be moved now; it then lies where it was, or in {@code taking/}
+   */
+  boolean take(Candidate candidate) throws IOException {
+    String token = UUID.randomUUID().toString();
+    Path staged = data.taking().resolve(token).resolve(candidate.source());
+    try {
+      DurableMove.move(candidate.file(), staged);
+    } catch (NoSuchFileException e) {
+      removeFolders(token);
+      if (Files.exists(candidate.file())) {
+        throw e;
+      }
+      return false;
+    } catch (IOException e) {
+      if (!Files.exists(staged)) {
+        removeFolders(token);
+      }
+      throw e;
+    }
+    finish(token, staged, candidate.source());
+    return true;
+  }
+
+  /** Goes on with all that was under way when the desk ended. */
+  void resume() throws IOException {
+    List<Path> folders;
+    try (Stream<Path> listed = Files.list(data.taking())) {
+      folders = listed.sorted().toList();
+    }
+    for (Path folder : folders) {
+      String token = folder.getFileName().toString();
+      Optional<Path> file = onlyFile(folder);
+      if (file.isPresent()) {
+        finish(token, file.get(), InboxScan.source(folder, file.get()));
+      }
+    }
+    for (Fax fax : arrivals.moving()) {
+      if (!Files.exists(data.root().resolve(fax.archived()))) {
+        arrivals.vanished(fax.id());
+      }
+    }
+    for (Path folder : folders) {
+      String token = folder.getFileName().toString();
+      arrivals.faxOf(token).ifPresent(fax -> arrivals.arrived(fax, token));
+      removeFolders(token);
+    }
+  }
+
+  private static Optional<Path> onlyFile(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile)
+          .filter(file -> !file.getFileName().toString().endsWith(".part"))
+          .findFirst();
+    }
+  }
+
+  private void finish(String token, Path staged, String source) throws IOException {
+    Taken taken =
+        new Taken(
+            token,
+            staged,
+            source,
+            sha256(staged),
+            Files.size(staged),
+            Files.getLastModifiedTime(staged).toInstant());
+    Fax fax = arrivals.note(taken, archived(taken), clock.instant());
+    Path place = data.root().resolve(fax.archived());
+    if (Files.exists(place) || fax.state().equals("removed")) {
+      Files.delete(staged);
+    } else {
+      DurableMove.move(staged, place);
+    }
+    arrivals.arrived(fax.id(), token);
+    removeFolders(token);
+  }
+
+  private String archived(Taken taken) {
+    LocalDate day = LocalDate.ofInstant(clock.instant(), clock.getZone());
+    return String.format(
+        "archive/%04d/%02d/%02d/%s%s",
+        day.getYear(),
+        day.getMonthValue(),
+        day.getDayOfMonth(),
+        taken.sha256(),
+        extension(taken.source()));
+  }
+
+  /** The extension of a name, if it is a plain one. */
+  private static String extension(String source) {
+    int dot = source.lastIndexOf('.');
+    String extension = dot < 0 ? "" : source.substring(dot);
+    return extension.length() <= LONGEST_EXTENSION && extension.matches("\\.[A-Za-z0-9]+")
+        ? extension
+        : "";
+  }
+
+  private static String sha256(Path file) throws IOException {
+    MessageDigest digest;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      byte[] buffer = new byte[BUFFER_BYTES];
+      while (in.read(buffer) >= 0) {
+        // the digest takes what is read
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Removes a token's folder and those in it; what still holds a file stays for the next start. */
+  private void removeFolders(String token) throws IOException {
+    Path folder = data.taking().resolve(token);
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    List<Path> folders;
+    try (Stream<Path> all = Files.walk(folder)) {
+      folders = all.sorted(java.util.Comparator.reverseOrder()).toList();
+    }
+    if (folders.stream().allMatch(Files::isDirectory)) {
+      for (Path empty : folders) {
+        Files.delete(empty);
+      }
+    }
+  }
+}

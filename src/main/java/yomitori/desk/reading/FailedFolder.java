@@ -1,0 +1,105 @@
+package yomitori.desk.reading;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import yomitori.desk.DataFolder;
+import yomitori.desk.failure.Failure;
+import yomitori.desk.ledger.Ledger;
+
+/**
+ * Lays a copy of every fax that could not be read, in whole or in part, into {@code failed/}, its
+ * reason beside it. The fax itself stays in the archive; what a clerk does with the copy changes
+ * nothing.
+ */
+final class FailedFolder {
+
+  private static final String REASON = ".reason.txt";
+
+  private final DataFolder data;
+  private final Ledger ledger;
+
+  private record Untold(long id, String name, String archived) {}
+
+  private record FailedPage(int number, String reason) {}
+
+  FailedFolder(DataFolder data, Ledger ledger) {
+    this.data = data;
+    this.ledger = ledger;
+  }
+
+  /**
+   * Lays out those that are not there yet.
+   *
+   * @throws IOException if the folder cannot be written; they are laid out at the next call
+   */
+  void layOut() throws IOException {
+    for (Untold fax : untold()) {
+      Path source = data.root().resolve(fax.archived());
+      String name = fax.id() + "-" + fax.name();
+      Files.createDirectories(data.failed());
+      if (Files.exists(source)) {
+        Path part = data.failed().resolve("." + name + ".part");
+        Files.copy(source, part, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, data.failed().resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      }
+      Files.writeString(data.failed().resolve(name + REASON), text(fax), StandardCharsets.UTF_8);
+      ledger.change(h -> h.execute("UPDATE fax SET told = 1 WHERE id = ?", fax.id()));
+    }
+  }
+
+  private List<Untold> untold() {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT id, name, archived FROM fax WHERE told = 0 AND (state = 'failed' OR"
+                        + " (state = 'read' AND EXISTS (SELECT 1 FROM page WHERE page.fax_id ="
+                        + " fax.id AND page.status = 'failed')))")
+                .map(
+                    (row, context) ->
+                        new Untold(
+                            row.getLong("id"), row.getString("name"), row.getString("archived")))
+                .list());
+  }
+
+  private String text(Untold fax) {
+    Map<Boolean, List<FailedPage>> pages =
+        ledger
+            .read(
+                handle ->
+                    handle
+                        .createQuery(
+                            "SELECT number, reason FROM page WHERE fax_id = :fax AND status ="
+                                + " 'failed' ORDER BY number")
+                        .bind("fax", fax.id())
+                        .map(
+                            (row, context) ->
+                                new FailedPage(row.getInt("number"), row.getString("reason")))
+                        .list())
+            .stream()
+            .collect(Collectors.partitioningBy(page -> page.number() == 0));
+    StringBuilder text = new StringBuilder();
+    for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
+      text.append(fax.name()).append('\n');
+      for (FailedPage whole : pages.get(true)) {
+        text.append(Failure.parse(whole.reason()).said(locale)).append('\n');
+      }
+      for (FailedPage page : pages.get(false)) {
+        text.append(
+            locale.equals(Locale.JAPANESE)
+                ? page.number() + " ページ目："
+                : "page " + page.number() + ": ");
+        text.append(Failure.parse(page.reason()).said(locale)).append('\n');
+      }
+      text.append('\n');
+    }
+    return text.toString();
+  }
+}
