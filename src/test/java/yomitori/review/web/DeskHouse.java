@@ -1,0 +1,95 @@
+package yomitori.review.web;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import yomitori.desk.audit.Actor;
+import yomitori.desk.audit.Audit;
+import yomitori.desk.ledger.Ledger;
+import yomitori.desk.people.Accounts.Fresh;
+import yomitori.desk.people.People;
+import yomitori.desk.people.Role;
+import yomitori.desk.people.SessionLimits;
+import yomitori.review.account.AccountRoutes;
+
+/** A desk of pages only, in a folder of a test: ledger, people, and the server. */
+public final class DeskHouse implements AutoCloseable {
+
+  /** The zone in which tests are told times. */
+  public static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+
+  /** The password of everybody in tests. */
+  public static final String PASSWORD = "kasa wo wasureru";
+
+  private static final long UPLOAD_BYTES = 4L << 20;
+
+  private final Ledger ledger;
+  private final People people;
+  private final Audit audit;
+  private final WebServer server;
+
+  /**
+   * Opens the desk.
+   *
+   * @param routes the pages beside those of one's own account, made from this desk's parts
+   */
+  public DeskHouse(Path folder, Clock clock, Function<DeskHouse, List<Routes>> routes)
+      throws IOException {
+    ledger = Ledger.sqlite(folder.resolve("ledger.db"));
+    people = People.of(ledger, clock, SessionLimits.USUAL);
+    audit = new Audit(ledger, clock);
+    List<Routes> all = new ArrayList<>(List.of(new AccountRoutes(people)));
+    all.addAll(routes.apply(this));
+    Path scratch = Files.createDirectories(folder.resolve("scratch"));
+    server =
+        WebServer.start(
+            Binding.loopback(0), new WebServer.Means(people, ZONE, scratch, UPLOAD_BYTES), all);
+  }
+
+  /** The ledger. */
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /** Who may log in. */
+  public People people() {
+    return people;
+  }
+
+  /** The trail. */
+  public Audit audit() {
+    return audit;
+  }
+
+  /** Where it answers. */
+  public String address() {
+    return server.address();
+  }
+
+  /** Makes an account with the password of everybody. */
+  public void add(String name, Role role) {
+    if (people.accounts().isEmpty()) {
+      people.accounts().addFirst("first", "最初の管理者", PASSWORD, "ja");
+    }
+    Fresh fresh = people.accounts().add(Actor.DESK, name, "係 " + name, role, "ja");
+    people.accounts().changePassword(fresh.operator(), "no session", fresh.password(), PASSWORD);
+  }
+
+  /** Somebody who has just logged in. */
+  public Visitor loggedIn(String name) {
+    Visitor visitor = new Visitor(address());
+    visitor.logIn(name, PASSWORD);
+    return visitor;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    ledger.close();
+  }
+}
