@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * 3万5千, 二十, 350000円. What may be several numbers or none, such as 120~150, 不明 or 5千 where ten
  * thousands are asked for, is no number here.
  */
-final class AmountText {
+public final class AmountText {
 
   private static final String YEN_UNIT = "円";
 
@@ -56,7 +56,7 @@ final class AmountText {
    * @param unit what the form prints after the number, such as 万円
    * @return empty where it is not one number
    */
-  static Optional<BigDecimal> number(String written, String unit) {
+  public static Optional<BigDecimal> number(String written, String unit) {
     String text = Normalizer.normalize(written, Normalizer.Form.NFKC);
     text = SPACES.matcher(text).replaceAll("").replace('圓', '円');
     text = BEFORE.matcher(text).replaceFirst("");

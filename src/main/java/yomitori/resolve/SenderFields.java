@@ -16,10 +16,11 @@ import yomitori.resolve.master.Prefecture;
  * @param prefecture the text whose every entry is a prefecture
  * @param name the text with its name
  */
-record SenderFields(
+public record SenderFields(
     Optional<CombField> code, Optional<TextField> prefecture, Optional<TextField> name) {
 
-  static SenderFields of(Form form) {
+  /** Those of a form. */
+  public static SenderFields of(Form form) {
     return new SenderFields(
         first(form, CombField.class, SenderFields::hasCheck),
         first(form, TextField.class, SenderFields::isPrefecture),

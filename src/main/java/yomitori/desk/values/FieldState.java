@@ -1,0 +1,50 @@
+package yomitori.desk.values;
+
+import java.util.Locale;
+import org.jdbi.v3.core.mapper.RowMapper;
+import yomitori.resolve.FieldValue.Decision;
+
+/**
+ * What the ledger holds of a field.
+ *
+ * @param value as records show it
+ * @param confidence probability that it is right, 0 to 1
+ * @param decision who decided
+ * @param reason why it is in doubt, a name of {@link yomitori.resolve.FieldValue.Reason}; empty
+ *     where it is not
+ */
+public record FieldState(String value, double confidence, Decision decision, String reason) {
+
+  /** From the columns of {@code field_value}. */
+  static final RowMapper<FieldState> ROW = of("");
+
+  /** A value that a person gave: nobody is asked again. */
+  public static FieldState corrected(String value) {
+    return new FieldState(value, 1, Decision.CORRECTED, "");
+  }
+
+  /** Whether a person must look. */
+  public boolean inDoubt() {
+    return decision == Decision.REVIEW;
+  }
+
+  /** The same value, for a person to look at. */
+  public FieldState doubted() {
+    return new FieldState(value, confidence, Decision.REVIEW, reason);
+  }
+
+  /** As it stands in the ledger. */
+  String decisionWord() {
+    return decision.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** From columns whose names begin alike. */
+  static RowMapper<FieldState> of(String prefix) {
+    return (row, context) ->
+        new FieldState(
+            row.getString(prefix + "value"),
+            row.getDouble(prefix + "confidence"),
+            Decision.valueOf(row.getString(prefix + "decision").toUpperCase(Locale.ROOT)),
+            row.getString(prefix + "reason"));
+  }
+}
