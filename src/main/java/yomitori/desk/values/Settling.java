@@ -1,0 +1,97 @@
+package yomitori.desk.values;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import yomitori.desk.audit.Action;
+import yomitori.desk.audit.Actor;
+import yomitori.desk.audit.Audit;
+import yomitori.desk.audit.Deed;
+import yomitori.desk.ledger.Ledger;
+import yomitori.form.CheckboxField;
+import yomitori.form.Field;
+import yomitori.form.Form;
+import yomitori.resolve.FieldValue;
+
+/**
+ * What becomes of pages that could not be read as a form: a person says that there is nothing to
+ * read, or types the fields. May be used from any thread.
+ */
+public final class Settling {
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  /** For the pages of a ledger. */
+  public Settling(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /** There is nothing to read; false where the page was read, or was settled before. */
+  public boolean notAForm(Actor who, long page) {
+    return ledger.write(handle -> settle(handle, who, page, "not_a_form"));
+  }
+
+  /**
+   * The page gets a form's fields, each in doubt and without a value, for a person to type; false
+   * where the page was read, or was settled before.
+   */
+  public boolean type(Actor who, long page, Form form) {
+    return ledger.write(
+        handle -> {
+          boolean open = settle(handle, who, page, "typed");
+          if (open) {
+            handle
+                .createUpdate(
+                    "UPDATE page SET form = :form, form_version = :version, status = 'review' WHERE"
+                        + " id = :page")
+                .bind("form", form.id())
+                .bind("version", form.version())
+                .bind("page", page)
+                .execute();
+            addFields(handle, page, form);
+          }
+          return open;
+        });
+  }
+
+  private boolean settle(Handle handle, Actor who, long page, String outcome) {
+    Instant now = clock.instant();
+    Values.lock(handle, page, now);
+    int added =
+        handle
+            .createUpdate(
+                "INSERT INTO settled (page_id, operator_id, at, outcome) SELECT id, :who, :at,"
+                    + " :outcome FROM page WHERE id = :page AND status IN ('unreadable',"
+                    + " 'not_a_form', 'failed') ON CONFLICT (page_id) DO NOTHING")
+            .bind("who", who.id())
+            .bind("at", now.toEpochMilli())
+            .bind("outcome", outcome)
+            .bind("page", page)
+            .execute();
+    if (added > 0) {
+      String id = Long.toString(page);
+      Audit.add(handle, now, who, Deed.change(Action.CORRECTED, Values.PAGE, id, "", outcome));
+    }
+    return added > 0;
+  }
+
+  private static void addFields(Handle handle, long page, Form form) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "INSERT INTO field_value (page_id, position, field, value, confidence, decision, reason,"
+                + " worth) VALUES (:page, :position, :field, :value, 0, 'review', '', 0)");
+    int position = 0;
+    for (Field field : form.fields()) {
+      batch
+          .bind("page", page)
+          .bind("position", position++)
+          .bind("field", field.id())
+          .bind("value", field instanceof CheckboxField ? FieldValue.IN_DOUBT : "")
+          .add();
+    }
+    batch.execute();
+  }
+}

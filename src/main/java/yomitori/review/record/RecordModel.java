@@ -1,0 +1,36 @@
+package yomitori.review.record;
+
+import java.util.List;
+import java.util.Optional;
+import yomitori.record.UprightView;
+
+/**
+ * The page about a page.
+ *
+ * @param status accepted, review, unreadable, not_a_form or failed
+ * @param picture how the picture of the page is shown; empty where it cannot be
+ * @param said what became of what was done last
+ * @param fault whether that is bad news
+ * @param settle whether a person must say what becomes of a page that could not be read
+ * @param typable forms, by id, as which it can be typed by hand
+ * @param settled what a person made of the page, in words; empty where nothing
+ */
+public record RecordModel(
+    long page,
+    String source,
+    int number,
+    String received,
+    String status,
+    Optional<UprightView> picture,
+    List<ValueRow> rows,
+    String said,
+    boolean fault,
+    boolean settle,
+    List<ValueRow.Option> typable,
+    String settled) {
+
+  public RecordModel {
+    rows = List.copyOf(rows);
+    typable = List.copyOf(typable);
+  }
+}

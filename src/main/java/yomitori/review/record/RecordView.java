@@ -1,0 +1,134 @@
+package yomitori.review.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import yomitori.desk.pages.PageShape;
+import yomitori.desk.values.Decided;
+import yomitori.desk.values.FieldFacts;
+import yomitori.desk.values.FieldState;
+import yomitori.desk.values.PageFacts;
+import yomitori.desk.values.PageForms;
+import yomitori.form.CheckBox;
+import yomitori.form.CheckboxField;
+import yomitori.form.ChoiceField;
+import yomitori.resolve.FieldValue;
+import yomitori.review.ReasonWords;
+import yomitori.review.web.Texts;
+
+/** Makes of what is known of a page what its page shows. */
+final class RecordView {
+
+  private static final List<String> UNREAD = List.of("unreadable", "not_a_form", "failed");
+
+  private final Texts texts;
+
+  RecordView(Texts texts) {
+    this.texts = texts;
+  }
+
+  /**
+   * What is shown of a page.
+   *
+   * @param wanted the field for which it was opened; empty for none
+   */
+  RecordModel of(
+      PageFacts page,
+      Optional<PageShape> shape,
+      List<Decided> history,
+      PageForms forms,
+      String wanted,
+      String said,
+      boolean fault) {
+    Map<String, List<Decided>> byField =
+        history.stream().collect(Collectors.groupingBy(row -> row.key().field()));
+    List<ValueRow> rows = new ArrayList<>();
+    for (FieldFacts field : page.fields()) {
+      rows.add(row(field, shape, byField.getOrDefault(field.id(), List.of()), wanted));
+    }
+    return new RecordModel(
+        page.id(),
+        page.source(),
+        page.number(),
+        texts.time(page.received()),
+        page.status(),
+        shape.map(PageShape::whole),
+        rows,
+        said,
+        fault,
+        UNREAD.contains(page.status()) && page.settled().isEmpty(),
+        forms.all().stream().map(f -> new ValueRow.Option(f.id(), f.title())).toList(),
+        page.settled().map(outcome -> texts.text("settled." + outcome)).orElse(""));
+  }
+
+  private ValueRow row(
+      FieldFacts field, Optional<PageShape> shape, List<Decided> history, String wanted) {
+    FieldState state = field.state();
+    List<ValueRow.Option> options = options(field);
+    // What waits for another person's answer is not told to that person.
+    boolean waiting =
+        !history.isEmpty() && state.inDoubt() && !history.get(history.size() - 1).undone();
+    return new ValueRow(
+        field.id(),
+        field.label(),
+        state.value(),
+        words(options, state.value()),
+        state.decision().name().toLowerCase(Locale.ROOT),
+        Math.round(100 * state.confidence()),
+        ReasonWords.of(texts.locale(), state.inDoubt() ? state.reason() : ""),
+        field.alternatives().stream()
+            .map(value -> words(options, value))
+            .collect(Collectors.joining(" / ")),
+        field.version(),
+        options,
+        shape.flatMap(s -> s.place(field.id())),
+        waiting
+            ? List.of(texts.text("history.waiting"))
+            : history.stream().map(row -> words(options, row)).toList(),
+        field.id().equals(wanted));
+  }
+
+  private String words(List<ValueRow.Option> options, Decided row) {
+    return texts.text(
+        "history.row",
+        texts.time(row.at()),
+        row.who().name(),
+        texts.text("kind." + row.kind().word()),
+        words(options, row.before().value()),
+        words(options, row.after().value()));
+  }
+
+  private String words(List<ValueRow.Option> options, String value) {
+    if (value.equals(FieldValue.IN_DOUBT)) {
+      return texts.text("inDoubt");
+    }
+    return options.stream()
+        .filter(option -> option.value().equals(value))
+        .map(ValueRow.Option::words)
+        .findFirst()
+        .orElse(value.isEmpty() ? texts.text("empty") : value);
+  }
+
+  private List<ValueRow.Option> options(FieldFacts field) {
+    if (field.field().isEmpty()) {
+      return List.of();
+    }
+    if (field.field().get() instanceof CheckboxField) {
+      return List.of(
+          new ValueRow.Option("1", texts.text("mark.yes")),
+          new ValueRow.Option("0", texts.text("mark.no")));
+    }
+    if (field.field().get() instanceof ChoiceField choice) {
+      List<ValueRow.Option> options = new ArrayList<>();
+      for (CheckBox box : choice.options()) {
+        options.add(new ValueRow.Option(choice.optionId(box), box.label()));
+      }
+      options.add(new ValueRow.Option("", texts.text("choice.none")));
+      return options;
+    }
+    return List.of();
+  }
+}
