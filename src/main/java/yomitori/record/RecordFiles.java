@@ -20,8 +20,11 @@ public final class RecordFiles implements Closeable {
   /** The file that every run leaves, and by which the folder of a run is known. */
   public static final String RECORDS_JSONL = "records.jsonl";
 
+  /** The file of what could not be read. */
+  public static final String FAILED_CSV = "failed.csv";
+
   /** The names of the files, for those who pass over them. */
-  public static final List<String> NAMES = List.of("records.csv", RECORDS_JSONL, "failed.csv");
+  public static final List<String> NAMES = List.of("records.csv", RECORDS_JSONL, FAILED_CSV);
 
   private final RecordCsvWriter csv;
   private final RecordJsonlWriter jsonl;

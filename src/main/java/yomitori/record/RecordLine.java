@@ -115,7 +115,7 @@ public final class RecordLine {
   }
 
   /** This line with other values in place of those of the same fields, and another status. */
-  RecordLine with(List<FieldValue> values, Status status) {
+  public RecordLine with(List<FieldValue> values, Status status) {
     ObjectNode changed = json.deepCopy();
     ObjectNode fields = (ObjectNode) changed.path(FIELDS);
     values.forEach(value -> fields.set(value.fieldId(), tree(value, record.page())));
