@@ -17,6 +17,7 @@ import yomitori.desk.people.People;
 import yomitori.desk.queue.DoubtQueue;
 import yomitori.desk.queue.QueueRules;
 import yomitori.desk.values.PageForms;
+import yomitori.desk.values.Settling;
 import yomitori.form.Form;
 import yomitori.resolve.master.MasterList;
 import yomitori.review.account.AccountRoutes;
@@ -26,6 +27,7 @@ import yomitori.review.manage.AuditRoutes;
 import yomitori.review.manage.PeopleRoutes;
 import yomitori.review.queue.QueueRoutes;
 import yomitori.review.record.PictureRoutes;
+import yomitori.review.record.RecordRoutes;
 import yomitori.review.web.Routes;
 
 /** The pages of a desk, made from its parts. */
@@ -72,6 +74,13 @@ final class DeskPages {
                 parts.uploadBytes())),
         new QueueRoutes(parts.ledger(), forms, queue, pictures, parts.masters(), parts.clock()),
         new PictureRoutes(pictures),
+        new RecordRoutes(
+            parts.ledger(),
+            forms,
+            queue,
+            pictures,
+            new Settling(parts.ledger(), parts.clock()),
+            audit),
         new WatchRoutes(
             new WatchRoutes.Parts(
                 parts.ledger(),
