@@ -1,5 +1,6 @@
 package yomitori.review.web;
 
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,7 @@ public final class DeskHouse implements AutoCloseable {
     people = People.of(ledger, clock, SessionLimits.USUAL);
     audit = new Audit(ledger, clock);
     DiskSpace disk = new DiskSpace(folder);
+    PrometheusMeterRegistry registry = Metrics.of(ledger, problems, disk);
     List<Routes> all = new ArrayList<>();
     all.add(new AccountRoutes(people));
     all.add(
@@ -72,7 +74,7 @@ public final class DeskHouse implements AutoCloseable {
                 problems,
                 disk,
                 folder,
-                Metrics.of(ledger, problems, disk),
+                registry,
                 Optional.empty(),
                 clock)));
     all.add(new PeopleRoutes(people.accounts()));
@@ -81,7 +83,9 @@ public final class DeskHouse implements AutoCloseable {
     Path scratch = Files.createDirectories(folder.resolve("scratch"));
     server =
         WebServer.start(
-            Binding.loopback(0), new WebServer.Means(people, ZONE, scratch, UPLOAD_BYTES), all);
+            Binding.loopback(0),
+            new WebServer.Means(people, ZONE, scratch, UPLOAD_BYTES, registry),
+            all);
   }
 
   /** Its folder. */
