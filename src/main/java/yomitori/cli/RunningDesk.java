@@ -84,8 +84,7 @@ final class RunningDesk implements AutoCloseable {
                 clock));
     Inbox inbox = keep(new Inbox(data, ledger, plan.rules(), problems, clock, line::wake));
     Path scratch = Files.createDirectories(data.root().resolve(SCRATCH));
-    PrometheusMeterRegistry registry =
-        Metrics.of(ledger, problems, new DiskSpace(data.root()));
+    PrometheusMeterRegistry registry = Metrics.of(ledger, problems, new DiskSpace(data.root()));
     List<Routes> routes =
         DeskPages.of(
             new DeskPages.Parts(

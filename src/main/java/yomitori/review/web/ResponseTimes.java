@@ -1,7 +1,6 @@
 package yomitori.review.web;
 
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
@@ -31,11 +30,11 @@ final class ResponseTimes {
     if (begun == null) {
       return;
     }
-    HandlerType method = context.method();
-    boolean matched = context.handlerType() != HandlerType.BEFORE;
+    String route = context.endpointHandlerPath();
+    boolean matched = route.startsWith("/"); // else Javalin says that there is none
     Timer.builder("yomitori.answers")
-        .tag("route", matched ? context.endpointHandlerPath() : "none")
-        .tag("method", matched ? method.name() : "none")
+        .tag("route", matched ? route : "none")
+        .tag("method", matched ? context.method().name() : "none")
         .tag("status", Integer.toString(context.statusCode()))
         .publishPercentiles(MEDIAN, MOST, NEARLY_ALL)
         .register(registry)
