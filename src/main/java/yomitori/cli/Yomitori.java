@@ -90,6 +90,7 @@ public final class Yomitori {
                 .build());
     root.addSubcommand(new DemoCommand(session));
     root.addSubcommand(new ReadCommand(session));
+    root.addSubcommand(new WatchCommand(session));
     root.addSubcommand(new RedecideCommand(session));
     root.addSubcommand(new DigitsCommand(session));
     root.addSubcommand(new EvaluateCommand(session));

@@ -22,7 +22,9 @@ public final class Problems {
     /** A page or file could not be read for now. */
     READING,
     /** An export could not be written. */
-    EXPORT
+    EXPORT,
+    /** Little room is left. */
+    DISK
   }
 
   /**

@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
+import yomitori.desk.audit.Action;
 import yomitori.desk.audit.Actor;
+import yomitori.desk.audit.Audit;
+import yomitori.desk.audit.Deed;
 import yomitori.desk.values.FieldKey;
+import yomitori.desk.values.Values;
 
 /** Whose turn is what: gives out pages, within the caller's transaction. */
 final class Turns {
@@ -50,7 +54,13 @@ final class Turns {
       }
     }
     for (int i = 0; i < TRIES && items.size() < HELD; i++) {
-      nextPage(handle, who, now).ifPresent(page -> addPage(handle, items, page, who, now));
+      nextPage(handle, who, now)
+          .ifPresent(
+              page -> {
+                addPage(handle, items, page, who, now);
+                String id = Long.toString(page);
+                Audit.add(handle, now, who, Deed.of(Action.SEEN, Values.PAGE, id));
+              });
     }
     return List.copyOf(items.subList(0, Math.min(HELD, items.size())));
   }

@@ -10,8 +10,8 @@ import yomitori.resolve.FieldValue.Decision;
  * @param value as records show it
  * @param confidence probability that it is right, 0 to 1
  * @param decision who decided
- * @param reason why it is in doubt, a name of {@link yomitori.resolve.FieldValue.Reason}; empty
- *     where it is not
+ * @param reason why it is in doubt, a name of {@link yomitori.resolve.FieldValue.Reason} in small
+ *     letters; empty where it is not
  */
 public record FieldState(String value, double confidence, Decision decision, String reason) {
 

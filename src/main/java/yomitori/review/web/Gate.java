@@ -37,7 +37,8 @@ final class Gate {
     context.header("Content-Security-Policy", CONTENT_POLICY);
     context.header("X-Content-Type-Options", "nosniff");
     context.header("X-Frame-Options", "DENY");
-    context.header("Referrer-Policy", "no-referrer");
+    // Not "no-referrer": browsers would then hide the origin of our own forms too.
+    context.header("Referrer-Policy", "same-origin");
     context.header("Cross-Origin-Opener-Policy", "same-origin");
     context.header("Cross-Origin-Resource-Policy", "same-origin");
     context.header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");

@@ -62,6 +62,11 @@ public final class Texts {
     return new MessageFormat(bundle.getString(key), locale).format(plain);
   }
 
+  /** Whether there is a text under a key. */
+  public boolean has(String key) {
+    return own.containsKey(key) || shared.containsKey(key);
+  }
+
   /** A whole number with its thousands set apart. */
   public String number(long number) {
     return String.format(locale, "%,d", number);

@@ -7,17 +7,28 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import yomitori.desk.DataFolder;
 import yomitori.desk.audit.Actor;
 import yomitori.desk.audit.Audit;
+import yomitori.desk.day.Day;
+import yomitori.desk.health.DiskSpace;
+import yomitori.desk.health.Metrics;
+import yomitori.desk.health.Problems;
+import yomitori.desk.inbox.Drop;
 import yomitori.desk.ledger.Ledger;
 import yomitori.desk.people.Accounts.Fresh;
 import yomitori.desk.people.People;
 import yomitori.desk.people.Role;
 import yomitori.desk.people.SessionLimits;
 import yomitori.review.account.AccountRoutes;
+import yomitori.review.home.HomeRoutes;
+import yomitori.review.home.WatchRoutes;
+import yomitori.review.manage.AuditRoutes;
+import yomitori.review.manage.PeopleRoutes;
 
-/** A desk of pages only, in a folder of a test: ledger, people, and the server. */
+/** A desk of pages only, in a folder of a test: nothing is taken from its inbox or read. */
 public final class DeskHouse implements AutoCloseable {
 
   /** The zone in which tests are told times. */
@@ -28,6 +39,8 @@ public final class DeskHouse implements AutoCloseable {
 
   private static final long UPLOAD_BYTES = 4L << 20;
 
+  private final DataFolder data;
+  private final Problems problems = new Problems();
   private final Ledger ledger;
   private final People people;
   private final Audit audit;
@@ -36,19 +49,49 @@ public final class DeskHouse implements AutoCloseable {
   /**
    * Opens the desk.
    *
-   * @param routes the pages beside those of one's own account, made from this desk's parts
+   * @param routes pages beside those of account, home and managers, made from this desk's parts
    */
   public DeskHouse(Path folder, Clock clock, Function<DeskHouse, List<Routes>> routes)
       throws IOException {
-    ledger = Ledger.sqlite(folder.resolve("ledger.db"));
+    data = new DataFolder(folder);
+    data.create();
+    ledger = Ledger.sqlite(data.ledger());
     people = People.of(ledger, clock, SessionLimits.USUAL);
     audit = new Audit(ledger, clock);
-    List<Routes> all = new ArrayList<>(List.of(new AccountRoutes(people)));
+    DiskSpace disk = new DiskSpace(folder);
+    List<Routes> all = new ArrayList<>();
+    all.add(new AccountRoutes(people));
+    all.add(
+        new HomeRoutes(
+            new HomeRoutes.Parts(
+                new Day(ledger), audit, problems, disk, new Drop(data), clock, UPLOAD_BYTES)));
+    all.add(
+        new WatchRoutes(
+            new WatchRoutes.Parts(
+                ledger,
+                problems,
+                disk,
+                folder,
+                Metrics.of(ledger, problems, disk),
+                Optional.empty(),
+                clock)));
+    all.add(new PeopleRoutes(people.accounts()));
+    all.add(new AuditRoutes(audit));
     all.addAll(routes.apply(this));
     Path scratch = Files.createDirectories(folder.resolve("scratch"));
     server =
         WebServer.start(
             Binding.loopback(0), new WebServer.Means(people, ZONE, scratch, UPLOAD_BYTES), all);
+  }
+
+  /** Its folder. */
+  public DataFolder data() {
+    return data;
+  }
+
+  /** What is wrong with it. */
+  public Problems problems() {
+    return problems;
   }
 
   /** The ledger. */

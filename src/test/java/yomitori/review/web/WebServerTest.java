@@ -32,7 +32,7 @@ class WebServerTest {
 
     @Override
     public void add(Router router) {
-      router.get("/", Access.OPERATOR, r -> r.json(Map.of("hello", r.operator().name())));
+      router.get("/hello", Access.OPERATOR, r -> r.json(Map.of("hello", r.operator().name())));
       router.get("/managers", Access.MANAGER, r -> r.json(Map.of()));
       router.post("/change", Access.OPERATOR, r -> r.json(Map.of("value", r.form("value"))));
       router.post("/api/drop", Access.PROGRAM, r -> r.json(r.body(10).readAllBytes().length));
@@ -68,7 +68,7 @@ class WebServerTest {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.headers().map())
         .containsEntry("x-content-type-options", List.of("nosniff"))
-        .containsEntry("referrer-policy", List.of("no-referrer"))
+        .containsEntry("referrer-policy", List.of("same-origin"))
         .containsEntry("cross-origin-opener-policy", List.of("same-origin"))
         .containsEntry("cache-control", List.of("no-store"));
     assertThat(page.headers().firstValue("content-security-policy").orElseThrow())
@@ -99,7 +99,7 @@ class WebServerTest {
                 assertThat(cookie)
                     .startsWith("yomitori=")
                     .contains("HttpOnly", "SameSite=Strict", "Path=/"));
-    assertThat(visitor.get("/").body()).contains("hanako");
+    assertThat(visitor.get("/hello").body()).contains("hanako");
   }
 
   @Test
@@ -178,7 +178,7 @@ class WebServerTest {
 
   @Test
   void htmxIsLedToTheLogInAsAWholePage() {
-    HttpResponse<String> answer = new Visitor(house.address()).get("/", "HX-Request", "true");
+    HttpResponse<String> answer = new Visitor(house.address()).get("/hello", "HX-Request", "true");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("hx-redirect")).hasValue("/login");
   }
@@ -209,7 +209,7 @@ class WebServerTest {
     visitor.get("/password");
     HttpResponse<String> out = visitor.post("/logout", Map.of());
     assertThat(out.headers().firstValue("clear-site-data")).isPresent();
-    assertThat(visitor.get("/").statusCode()).isEqualTo(303);
+    assertThat(visitor.get("/hello").statusCode()).isEqualTo(303);
     int sessions =
         house
             .ledger()

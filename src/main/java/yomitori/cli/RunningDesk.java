@@ -1,0 +1,133 @@
+package yomitori.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import yomitori.desk.DataFolder;
+import yomitori.desk.health.Problems;
+import yomitori.desk.inbox.Inbox;
+import yomitori.desk.ledger.Ledger;
+import yomitori.desk.people.People;
+import yomitori.desk.people.SessionLimits;
+import yomitori.desk.reading.PageLedger;
+import yomitori.desk.reading.ReadingLine;
+import yomitori.desk.reading.RecordReader;
+import yomitori.form.Form;
+import yomitori.review.account.AccountRoutes;
+import yomitori.review.web.Binding;
+import yomitori.review.web.Routes;
+import yomitori.review.web.WebServer;
+
+/** A desk at work: inbox, reading and pages, until it is closed. */
+final class RunningDesk implements AutoCloseable {
+
+  /** Names the desk in claims; one database, one desk. */
+  private static final String NAME = "desk";
+
+  private static final String SCRATCH = ".uploads";
+  private static final long UPLOAD_BYTES = 200L << 20;
+
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final Plan plan;
+  private People people;
+  private WebServer server;
+
+  /**
+   * What a desk is made of.
+   *
+   * @param data its folder; made where it does not exist
+   * @param forms those that pages are read as
+   * @param reader reads a page
+   * @param workers pages read at a time
+   * @param rules how files are taken
+   * @param binding where the pages are served
+   */
+  record Plan(
+      DataFolder data,
+      List<Form> forms,
+      RecordReader reader,
+      int workers,
+      Inbox.Rules rules,
+      Binding binding) {}
+
+  private RunningDesk(Plan plan) {
+    this.plan = plan;
+  }
+
+  private void open(Clock clock) throws IOException {
+    DataFolder data = plan.data();
+    keep(FolderLock.take(data.lock()));
+    Ledger ledger = keep(Ledger.sqlite(data.ledger()));
+    Problems problems = new Problems();
+    people = People.of(ledger, clock, SessionLimits.USUAL);
+    ReadingLine line =
+        keep(
+            new ReadingLine(
+                data,
+                ledger,
+                NAME,
+                new PageLedger(ledger, plan.forms()),
+                plan.reader(),
+                plan.workers(),
+                problems,
+                clock));
+    Inbox inbox = keep(new Inbox(data, ledger, plan.rules(), problems, clock, line::wake));
+    Path scratch = Files.createDirectories(data.root().resolve(SCRATCH));
+    List<Routes> routes = List.of(new AccountRoutes(people));
+    WebServer.Means means = new WebServer.Means(people, clock.getZone(), scratch, UPLOAD_BYTES);
+    server = keep(WebServer.start(plan.binding(), means, routes));
+    line.start();
+    inbox.start();
+  }
+
+  /**
+   * Starts a desk.
+   *
+   * @throws FolderLock.HeldException if another desk runs on the folder
+   * @throws IOException if its folder cannot be written or the port is taken
+   * @throws yomitori.desk.ledger.LedgerException if its ledger cannot be opened
+   */
+  static RunningDesk start(Plan plan, Clock clock) throws IOException {
+    plan.data().create();
+    RunningDesk desk = new RunningDesk(plan);
+    try {
+      desk.open(clock);
+      return desk;
+    } catch (IOException | RuntimeException e) {
+      desk.close();
+      throw e;
+    }
+  }
+
+  /** Where a browser on this machine finds it. */
+  String address() {
+    return server.address();
+  }
+
+  /** Where the first manager is made, while there is none. */
+  Optional<String> setUpAddress() {
+    return people.setUp().token().map(token -> address() + AccountRoutes.setUpPath(token));
+  }
+
+  /** Ends the parts, the last that was started first; what they had begun they finish. */
+  @Override
+  public void close() {
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private <T extends AutoCloseable> T keep(T part) {
+    parts.push(part);
+    return part;
+  }
+}

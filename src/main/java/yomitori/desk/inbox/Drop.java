@@ -1,0 +1,98 @@
+package yomitori.desk.inbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import yomitori.desk.DataFolder;
+
+/**
+ * Puts a fax into the inbox as a whole: it is written under a hidden name, which the inbox passes
+ * over, and is renamed when it is safe on the disk. Names come from strangers; what of them could
+ * lead anywhere else is left out.
+ */
+public final class Drop {
+
+  /** What the readers open. */
+  private static final List<String> ENDINGS =
+      List.of(".tif", ".tiff", ".pdf", ".png", ".jpg", ".jpeg");
+
+  /** UTF-16 units: at most 180 bytes, where disks take 255. */
+  private static final int NAME_LENGTH = 60;
+
+  /** Never the name of a file or folder on Windows, where a share may be looked at from. */
+  private static final String NOT_ALLOWED = "[\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]";
+
+  private final DataFolder data;
+
+  /** Into the inbox of a desk. */
+  public Drop(DataFolder data) {
+    this.data = data;
+  }
+
+  /** Whether a file's name says that it is of a kind that is read. */
+  public static boolean isFax(String name) {
+    String small = name.toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(small::endsWith);
+  }
+
+  /**
+   * Writes a file.
+   *
+   * @param sender the subfolder, a fax number or an office; empty for none
+   * @param name with an ending of {@link #isFax}
+   * @return where it lies, below the inbox
+   * @throws IOException if it cannot be written; nothing is left then
+   */
+  public String put(String sender, String name, InputStream content) throws IOException {
+    Path folder = harmless(sender).map(data.inbox()::resolve).orElse(data.inbox());
+    Files.createDirectories(folder);
+    String mark = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    Path hidden = folder.resolve("." + mark + ".part");
+    try {
+      write(hidden, content);
+      Path placed = place(hidden, folder, harmless(name).orElse("fax"), mark);
+      return data.inbox().relativize(placed).toString().replace('\\', '/');
+    } finally {
+      Files.deleteIfExists(hidden);
+    }
+  }
+
+  private static void write(Path file, InputStream content) throws IOException {
+    try (FileChannel channel =
+            FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        OutputStream out = Channels.newOutputStream(channel)) {
+      content.transferTo(out);
+      channel.force(true);
+    }
+  }
+
+  private static Path place(Path hidden, Path folder, String name, String mark) throws IOException {
+    try {
+      return Files.move(hidden, folder.resolve(name));
+    } catch (FileAlreadyExistsException e) {
+      // Another fax of that name waits there.
+      return Files.move(hidden, folder.resolve(mark + "-" + name));
+    }
+  }
+
+  /** One step of a path, not hidden; nothing if nothing is left of it. */
+  private static Optional<String> harmless(String name) {
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    String kept = last.replaceAll(NOT_ALLOWED, "");
+    // The end of a name tells its kind.
+    String end = kept.substring(Math.max(0, kept.length() - NAME_LENGTH));
+    String shortened = end.replaceAll("\\p{Cs}", "").strip().replaceAll("^[. ]+|[. ]+$", "");
+    return shortened.isEmpty() ? Optional.empty() : Optional.of(shortened);
+  }
+}

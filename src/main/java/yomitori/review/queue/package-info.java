@@ -1,0 +1,2 @@
+/** The pages on which operators answer doubts, one at a time. */
+package yomitori.review.queue;
