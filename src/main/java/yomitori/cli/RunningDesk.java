@@ -18,6 +18,7 @@ import yomitori.desk.reading.PageLedger;
 import yomitori.desk.reading.ReadingLine;
 import yomitori.desk.reading.RecordReader;
 import yomitori.form.Form;
+import yomitori.resolve.master.MasterList;
 import yomitori.review.account.AccountRoutes;
 import yomitori.review.web.Binding;
 import yomitori.review.web.Routes;
@@ -42,6 +43,7 @@ final class RunningDesk implements AutoCloseable {
    *
    * @param data its folder; made where it does not exist
    * @param forms those that pages are read as
+   * @param masters the institutions that may answer
    * @param reader reads a page
    * @param workers pages read at a time
    * @param rules how files are taken
@@ -50,6 +52,7 @@ final class RunningDesk implements AutoCloseable {
   record Plan(
       DataFolder data,
       List<Form> forms,
+      Optional<MasterList> masters,
       RecordReader reader,
       int workers,
       Inbox.Rules rules,
@@ -78,7 +81,10 @@ final class RunningDesk implements AutoCloseable {
                 clock));
     Inbox inbox = keep(new Inbox(data, ledger, plan.rules(), problems, clock, line::wake));
     Path scratch = Files.createDirectories(data.root().resolve(SCRATCH));
-    List<Routes> routes = List.of(new AccountRoutes(people));
+    List<Routes> routes =
+        DeskPages.of(
+            new DeskPages.Parts(
+                data, ledger, people, problems, plan.forms(), plan.masters(), UPLOAD_BYTES, clock));
     WebServer.Means means = new WebServer.Means(people, clock.getZone(), scratch, UPLOAD_BYTES);
     server = keep(WebServer.start(plan.binding(), means, routes));
     line.start();

@@ -50,16 +50,20 @@ final class WatchCommand implements Callable<Integer> {
     int workers = options.workers(session);
     List<Blank> blanks = options.blanks(session);
     List<Form> forms = blanks.stream().map(Blank::form).toList();
+    Masters masters = options.masters(session);
+    masters.report(session);
     DataFolder folder = new DataFolder(data);
     try (Rooms.OpenReader reader =
         session
             .rooms()
             .readers()
-            .build(blanks, options.text(), resolver(forms), session.messages())) {
+            .build(blanks, options.text(), resolver(forms, masters), session.messages())) {
       RecordReader pages =
           (page, receivedAt) -> reader.pages().read(page, receivedAt, StageClock.NONE).record();
       Binding binding = Binding.loopback(port);
-      serve(new RunningDesk.Plan(folder, forms, pages, workers, Inbox.Rules.DEFAULT, binding));
+      serve(
+          new RunningDesk.Plan(
+              folder, forms, masters.list(), pages, workers, Inbox.Rules.DEFAULT, binding));
     } catch (FolderLock.HeldException e) {
       throw CommandFailure.wrongCommandLine(session.messages().text("watch.busy", folder.root()));
     } catch (IOException e) {
@@ -74,9 +78,7 @@ final class WatchCommand implements Callable<Integer> {
     return ExitCode.ALL_READ;
   }
 
-  private Resolver resolver(List<Form> forms) {
-    Masters masters = options.masters(session);
-    masters.report(session);
+  private Resolver resolver(List<Form> forms, Masters masters) {
     return new Resolver(
         masters.list(),
         phrases.map(file -> PhraseFile.load(file, forms, session)).orElseGet(Phrases::none));

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,7 +108,8 @@ class RunningDeskTest {
   }
 
   private static RunningDesk.Plan plan(DataFolder data, RecordReader reader) {
-    return new RunningDesk.Plan(data, List.of(FORM), reader, 1, QUICK, Binding.loopback(0));
+    return new RunningDesk.Plan(
+        data, List.of(FORM), Optional.empty(), reader, 1, QUICK, Binding.loopback(0));
   }
 
   private static PageRecord record(String id) {

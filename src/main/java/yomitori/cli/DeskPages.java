@@ -1,0 +1,87 @@
+package yomitori.cli;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import yomitori.desk.DataFolder;
+import yomitori.desk.audit.Audit;
+import yomitori.desk.day.Day;
+import yomitori.desk.health.DiskSpace;
+import yomitori.desk.health.Metrics;
+import yomitori.desk.health.Problems;
+import yomitori.desk.inbox.Drop;
+import yomitori.desk.ledger.Ledger;
+import yomitori.desk.pages.PagePictures;
+import yomitori.desk.people.People;
+import yomitori.desk.queue.DoubtQueue;
+import yomitori.desk.queue.QueueRules;
+import yomitori.desk.values.PageForms;
+import yomitori.form.Form;
+import yomitori.resolve.master.MasterList;
+import yomitori.review.account.AccountRoutes;
+import yomitori.review.home.HomeRoutes;
+import yomitori.review.home.WatchRoutes;
+import yomitori.review.manage.AuditRoutes;
+import yomitori.review.manage.PeopleRoutes;
+import yomitori.review.queue.QueueRoutes;
+import yomitori.review.record.PictureRoutes;
+import yomitori.review.web.Routes;
+
+/** The pages of a desk, made from its parts. */
+final class DeskPages {
+
+  private DeskPages() {}
+
+  /**
+   * What the pages are made from.
+   *
+   * @param forms those that pages are read as
+   * @param masters the institutions that may answer
+   * @param uploadBytes the most that is taken through the page at once
+   */
+  record Parts(
+      DataFolder data,
+      Ledger ledger,
+      People people,
+      Problems problems,
+      List<Form> forms,
+      Optional<MasterList> masters,
+      long uploadBytes,
+      Clock clock) {}
+
+  /** Account, home, queue, pictures, managers' pages, health and metrics. */
+  static List<Routes> of(Parts parts) {
+    DiskSpace disk = new DiskSpace(parts.data().root());
+    Audit audit = new Audit(parts.ledger(), parts.clock());
+    PageForms forms = new PageForms(parts.forms());
+    PagePictures pictures = new PagePictures(parts.ledger(), forms, parts.data().root());
+    DoubtQueue queue =
+        new DoubtQueue(
+            parts.ledger(), forms, QueueRules.STANDARD, parts.clock(), new SecureRandom());
+    return List.of(
+        new AccountRoutes(parts.people()),
+        new HomeRoutes(
+            new HomeRoutes.Parts(
+                new Day(parts.ledger()),
+                audit,
+                parts.problems(),
+                disk,
+                new Drop(parts.data()),
+                parts.clock(),
+                parts.uploadBytes())),
+        new QueueRoutes(parts.ledger(), forms, queue, pictures, parts.masters(), parts.clock()),
+        new PictureRoutes(pictures),
+        new WatchRoutes(
+            new WatchRoutes.Parts(
+                parts.ledger(),
+                parts.problems(),
+                disk,
+                parts.data().root(),
+                Metrics.of(parts.ledger(), parts.problems(), disk),
+                Optional.empty(),
+                parts.clock())),
+        new PeopleRoutes(parts.people().accounts()),
+        new AuditRoutes(audit));
+  }
+}
