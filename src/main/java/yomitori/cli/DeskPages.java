@@ -1,5 +1,6 @@
 package yomitori.cli;
 
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -8,7 +9,6 @@ import yomitori.desk.DataFolder;
 import yomitori.desk.audit.Audit;
 import yomitori.desk.day.Day;
 import yomitori.desk.health.DiskSpace;
-import yomitori.desk.health.Metrics;
 import yomitori.desk.health.Problems;
 import yomitori.desk.inbox.Drop;
 import yomitori.desk.ledger.Ledger;
@@ -36,6 +36,7 @@ final class DeskPages {
   /**
    * What the pages are made from.
    *
+   * @param registry the desk's numbers, for its metrics
    * @param forms those that pages are read as
    * @param masters the institutions that may answer
    * @param uploadBytes the most that is taken through the page at once
@@ -45,6 +46,7 @@ final class DeskPages {
       Ledger ledger,
       People people,
       Problems problems,
+      PrometheusMeterRegistry registry,
       List<Form> forms,
       Optional<MasterList> masters,
       long uploadBytes,
@@ -78,7 +80,7 @@ final class DeskPages {
                 parts.problems(),
                 disk,
                 parts.data().root(),
-                Metrics.of(parts.ledger(), parts.problems(), disk),
+                parts.registry(),
                 Optional.empty(),
                 parts.clock())),
         new PeopleRoutes(parts.people().accounts()),

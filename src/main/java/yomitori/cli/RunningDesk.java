@@ -1,5 +1,6 @@
 package yomitori.cli;
 
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import yomitori.desk.DataFolder;
+import yomitori.desk.health.DiskSpace;
+import yomitori.desk.health.Metrics;
 import yomitori.desk.health.Problems;
 import yomitori.desk.inbox.Inbox;
 import yomitori.desk.ledger.Ledger;
@@ -81,11 +84,21 @@ final class RunningDesk implements AutoCloseable {
                 clock));
     Inbox inbox = keep(new Inbox(data, ledger, plan.rules(), problems, clock, line::wake));
     Path scratch = Files.createDirectories(data.root().resolve(SCRATCH));
+    PrometheusMeterRegistry registry = Metrics.of(ledger, problems, new DiskSpace(data.root()));
     List<Routes> routes =
         DeskPages.of(
             new DeskPages.Parts(
-                data, ledger, people, problems, plan.forms(), plan.masters(), UPLOAD_BYTES, clock));
-    WebServer.Means means = new WebServer.Means(people, clock.getZone(), scratch, UPLOAD_BYTES);
+                data,
+                ledger,
+                people,
+                problems,
+                registry,
+                plan.forms(),
+                plan.masters(),
+                UPLOAD_BYTES,
+                clock));
+    WebServer.Means means =
+        new WebServer.Means(people, clock.getZone(), scratch, UPLOAD_BYTES, registry);
     server = keep(WebServer.start(plan.binding(), means, routes));
     line.start();
     inbox.start();

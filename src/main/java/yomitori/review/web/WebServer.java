@@ -7,6 +7,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -63,8 +65,16 @@ public final class WebServer implements AutoCloseable {
    * @param zone in which times are told
    * @param scratch a folder for files while they are being sent; it exists
    * @param uploadBytes the most that one form with files may hold
+   * @param registry is told how long answers took
    */
-  public record Means(People people, ZoneId zone, Path scratch, long uploadBytes) {}
+  public record Means(
+      People people, ZoneId zone, Path scratch, long uploadBytes, MeterRegistry registry) {
+
+    /** Where nobody asks how long answers took. */
+    public Means(People people, ZoneId zone, Path scratch, long uploadBytes) {
+      this(people, zone, scratch, uploadBytes, new SimpleMeterRegistry());
+    }
+  }
 
   /**
    * Starts the server.
@@ -78,9 +88,12 @@ public final class WebServer implements AutoCloseable {
     ErrorPages errors = new ErrorPages(site);
     javalin.before(
         context -> {
+          ResponseTimes.begin(context);
           site.gate().setHeaders(context);
           site.gate().checkHost(context);
         });
+    ResponseTimes times = new ResponseTimes(means.registry());
+    javalin.after(times::end);
     javalin.exception(Refusal.class, errors::show);
     javalin.exception(HttpResponseException.class, errors::show);
     javalin.exception(Exception.class, errors::show);

@@ -77,8 +77,13 @@ class HomeTest {
   @Test
   void metricsCountFaxesAndPages() {
     SomeFaxes.into(house.ledger(), NOW);
-    assertThat(new Visitor(house.address()).get("/metrics").body())
+    Visitor program = new Visitor(house.address());
+    program.get("/login");
+    program.get("/made/up");
+    assertThat(program.get("/metrics").body())
         .contains(
+            "yomitori_answers_seconds_count{method=\"GET\",route=\"/login\",status=\"200\"} 1",
+            "yomitori_answers_seconds_count{method=\"none\",route=\"none\",status=\"404\"} 1",
             "yomitori_faxes{state=\"waiting\"} 2.0",
             "yomitori_pages{status=\"review\"} 3.0",
             "yomitori_doubts 3.0",

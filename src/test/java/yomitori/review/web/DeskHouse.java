@@ -1,5 +1,6 @@
 package yomitori.review.web;
 
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,7 @@ public final class DeskHouse implements AutoCloseable {
     people = People.of(ledger, clock, SessionLimits.USUAL);
     audit = new Audit(ledger, clock);
     DiskSpace disk = new DiskSpace(folder);
+    PrometheusMeterRegistry registry = Metrics.of(ledger, problems, disk);
     List<Routes> all = new ArrayList<>();
     all.add(new AccountRoutes(people));
     all.add(
@@ -68,20 +70,16 @@ public final class DeskHouse implements AutoCloseable {
     all.add(
         new WatchRoutes(
             new WatchRoutes.Parts(
-                ledger,
-                problems,
-                disk,
-                folder,
-                Metrics.of(ledger, problems, disk),
-                Optional.empty(),
-                clock)));
+                ledger, problems, disk, folder, registry, Optional.empty(), clock)));
     all.add(new PeopleRoutes(people.accounts()));
     all.add(new AuditRoutes(audit));
     all.addAll(routes.apply(this));
     Path scratch = Files.createDirectories(folder.resolve("scratch"));
     server =
         WebServer.start(
-            Binding.loopback(0), new WebServer.Means(people, ZONE, scratch, UPLOAD_BYTES), all);
+            Binding.loopback(0),
+            new WebServer.Means(people, ZONE, scratch, UPLOAD_BYTES, registry),
+            all);
   }
 
   /** Its folder. */
