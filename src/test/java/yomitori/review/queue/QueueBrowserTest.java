@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -114,16 +115,19 @@ class QueueBrowserTest {
     browser.driver().switchTo().activeElement().sendKeys(keys);
   }
 
-  /** The item is about a field, and can be answered. */
+  /** The item is about a field, and can be answered. Asked in one step: items are exchanged. */
   private static void awaitItem(Browser browser, String field) {
     browser.await(
-        d -> {
-          boolean there =
-              d.findElements(By.cssSelector("input[name=field]")).stream()
-                  .anyMatch(input -> field.equals(input.getDomProperty("value")));
-          boolean calm = d.findElements(By.cssSelector(".htmx-request")).isEmpty();
-          return (there && calm) ? true : null;
-        });
+        d ->
+            Boolean.TRUE.equals(
+                    ((JavascriptExecutor) d)
+                        .executeScript(
+                            "return document.querySelector('.htmx-request') === null"
+                                + " && document.querySelector('input[name=field]')?.value"
+                                + " === arguments[0];",
+                            field))
+                ? true
+                : null);
   }
 
   @Test
