@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import yomitori.form.Form;
@@ -21,6 +22,15 @@ final class PhraseFile {
   private static final String BOM = "\uFEFF";
 
   private PhraseFile() {}
+
+  /**
+   * As {@link #load(Path, List, Session)}; none where no list was named.
+   *
+   * @throws CommandFailure likewise
+   */
+  static Phrases load(Optional<Path> file, List<Form> forms, Session session) {
+    return file.map(named -> load(named, forms, session)).orElseGet(Phrases::none);
+  }
 
   /**
    * From a text in UTF-8 or Shift_JIS.

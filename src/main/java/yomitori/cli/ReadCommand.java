@@ -15,7 +15,6 @@ import yomitori.form.Form;
 import yomitori.record.CsvEncoding;
 import yomitori.record.PageRecord.Status;
 import yomitori.register.Blank;
-import yomitori.resolve.Phrases;
 import yomitori.resolve.Resolver;
 
 /** {@code read}: faxes in, records out. */
@@ -71,9 +70,7 @@ final class ReadCommand implements Callable<Integer> {
     List<Form> forms = blanks.stream().map(Blank::form).toList();
     Masters masters = options.masters(session);
     masters.report(session);
-    return new Resolver(
-        masters.list(),
-        phrases.map(file -> PhraseFile.load(file, forms, session)).orElseGet(Phrases::none));
+    return new Resolver(masters.list(), PhraseFile.load(phrases, forms, session));
   }
 
   @Override

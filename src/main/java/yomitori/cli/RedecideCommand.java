@@ -21,7 +21,6 @@ import yomitori.record.Redecision.Change;
 import yomitori.record.Redecision.Kind;
 import yomitori.record.Redecision.Outcome;
 import yomitori.resolve.FieldValue;
-import yomitori.resolve.Phrases;
 import yomitori.resolve.Resolver;
 
 /** {@code redecide}: records decided anew from their evidence, without the faxes. */
@@ -93,9 +92,7 @@ final class RedecideCommand implements Callable<Integer> {
   private Resolver resolver(List<Form> known) {
     Masters loaded = Masters.load(masters, session);
     loaded.report(session);
-    return new Resolver(
-        loaded.list(),
-        phrases.map(file -> PhraseFile.load(file, known, session)).orElseGet(Phrases::none));
+    return new Resolver(loaded.list(), PhraseFile.load(phrases, known, session));
   }
 
   private List<Form> known() {

@@ -40,8 +40,6 @@ final class RedecideRun {
   /** Broken lines that are named on the screen; all are named in {@code failed.csv}. */
   private static final int NAMED = 5;
 
-  private static final String FAILED_CSV = "failed.csv";
-
   private final Session session;
   private final Path records;
   private final Map<String, Form> forms;
@@ -108,7 +106,7 @@ final class RedecideRun {
   Summary write(Path out, List<Form> order, CsvEncoding encoding) throws IOException {
     Set<String> columns = columns(order);
     columns.forEach(column -> changes.put(column, new EnumMap<>(Kind.class)));
-    List<Failure> earlier = FailedCsvReader.read(records.resolveSibling(FAILED_CSV));
+    List<Failure> earlier = FailedCsvReader.read(records.resolveSibling(RecordFiles.FAILED_CSV));
     try (RecordLines lines = new RecordLines(records);
         RecordFiles files =
             RecordFiles.withColumns(

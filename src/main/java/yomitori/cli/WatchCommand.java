@@ -18,7 +18,6 @@ import yomitori.desk.reading.RecordReader;
 import yomitori.form.Form;
 import yomitori.record.StageClock;
 import yomitori.register.Blank;
-import yomitori.resolve.Phrases;
 import yomitori.resolve.Resolver;
 import yomitori.review.web.Binding;
 
@@ -53,11 +52,7 @@ final class WatchCommand implements Callable<Integer> {
     Masters masters = options.masters(session);
     masters.report(session);
     DataFolder folder = new DataFolder(data);
-    try (Rooms.OpenReader reader =
-        session
-            .rooms()
-            .readers()
-            .build(blanks, options.text(), resolver(forms, masters), session.messages())) {
+    try (Rooms.OpenReader reader = options.reader(session, blanks, resolver(forms, masters))) {
       RecordReader pages =
           (page, receivedAt) -> reader.pages().read(page, receivedAt, StageClock.NONE).record();
       Binding binding = Binding.loopback(port);
@@ -79,9 +74,7 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private Resolver resolver(List<Form> forms, Masters masters) {
-    return new Resolver(
-        masters.list(),
-        phrases.map(file -> PhraseFile.load(file, forms, session)).orElseGet(Phrases::none));
+    return new Resolver(masters.list(), PhraseFile.load(phrases, forms, session));
   }
 
   /** Serves until the system asks the process to end. */

@@ -20,7 +20,7 @@ import yomitori.intake.Page;
 public record UprightView(int width, int height, Affine fromPage) {
 
   /** 150 dpi: handwriting stays legible and an A4 page is 1240 × 1754 px. */
-  private static final double PX_PER_MM = 150 / Resolution.MM_PER_INCH;
+  public static final double PX_PER_MM = 150 / Resolution.MM_PER_INCH;
 
   /** Longer than A3 at 150 dpi: only a mistaken resolution gives more. */
   private static final double LONGEST_SIDE_PX = 2600;

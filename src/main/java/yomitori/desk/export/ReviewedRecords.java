@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import yomitori.desk.values.FieldState;
+import yomitori.desk.values.Values;
 import yomitori.record.BrokenRecordException;
 import yomitori.record.PageRecord.Status;
 import yomitori.record.RecordLine;
@@ -28,8 +30,6 @@ final class ReviewedRecords {
    * @param status as in the ledger
    */
   record Page(long id, long changedAt, String status) {}
-
-  private record Present(String field, String value, double confidence, String decision) {}
 
   private ReviewedRecords() {}
 
@@ -62,42 +62,28 @@ final class ReviewedRecords {
         line.record().values().stream()
             .collect(Collectors.toMap(FieldValue::fieldId, Function.identity()));
     List<FieldValue> decided = new ArrayList<>();
-    for (Present now : values(handle, page)) {
-      if (now.decision().equals("corrected")) {
-        decided.add(corrected(now, Optional.ofNullable(before.get(now.field()))));
-      }
-    }
+    Values.states(handle, page.id())
+        .forEach(
+            (field, now) -> {
+              if (now.decision() == Decision.CORRECTED) {
+                decided.add(corrected(field, now, Optional.ofNullable(before.get(field))));
+              }
+            });
     Status status = Status.valueOf(page.status().toUpperCase(Locale.ROOT));
     return decided.isEmpty() && status == line.record().status()
         ? line
         : line.with(decided, status);
   }
 
-  private static FieldValue corrected(Present now, Optional<FieldValue> before) {
+  private static FieldValue corrected(String field, FieldState now, Optional<FieldValue> before) {
     return new FieldValue(
-        now.field(),
+        field,
         now.value(),
         now.confidence(),
-        Decision.CORRECTED,
+        now.decision(),
         before.map(FieldValue::alternatives).orElse(List.of()),
         before.flatMap(FieldValue::reason),
         before.flatMap(FieldValue::box));
-  }
-
-  private static List<Present> values(Handle handle, Page page) {
-    return handle
-        .createQuery(
-            "SELECT field, value, confidence, decision FROM field_value WHERE page_id = :page ORDER"
-                + " BY position")
-        .bind("page", page.id())
-        .map(
-            (row, context) ->
-                new Present(
-                    row.getString("field"),
-                    row.getString("value"),
-                    row.getDouble("confidence"),
-                    row.getString("decision")))
-        .list();
   }
 
   private static Page page(ResultSet row) throws SQLException {

@@ -62,7 +62,7 @@ public final class Drop {
     try {
       write(hidden, content);
       Path placed = place(hidden, folder, harmless(name).orElse("fax"), mark);
-      return data.inbox().relativize(placed).toString().replace('\\', '/');
+      return InboxScan.source(data.inbox(), placed);
     } finally {
       Files.deleteIfExists(hidden);
     }

@@ -25,9 +25,6 @@ import yomitori.record.UprightView;
 public record PageShape(
     UprightView whole, UprightView fine, Map<String, RectPx> boxes, Map<String, Field> fields) {
 
-  /** 150 dpi: handwriting stays legible and an A4 page is 1240 × 1754 px. */
-  private static final double WHOLE_PX_PER_MM = 150 / 25.4;
-
   /** A fax's fine rows are shown one to one. */
   private static final double FINE_PX_PER_MM = 8;
 
@@ -57,9 +54,9 @@ public record PageShape(
       field.box().ifPresent(box -> boxes.put(field.id(), box));
       field.field().ifPresent(f -> fields.put(field.id(), f));
     }
-    int quarters = quarters(UprightView.of(page, 0, WHOLE_PX_PER_MM), facts.fields());
+    int quarters = quarters(UprightView.of(page, 0, UprightView.PX_PER_MM), facts.fields());
     return new PageShape(
-        UprightView.of(page, quarters, WHOLE_PX_PER_MM),
+        UprightView.of(page, quarters, UprightView.PX_PER_MM),
         UprightView.of(page, quarters, FINE_PX_PER_MM),
         boxes,
         fields);

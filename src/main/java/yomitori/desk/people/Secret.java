@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Numbers that nobody can guess. */
-final class Secret {
+public final class Secret {
 
   private static final int BYTES = 32;
 
@@ -23,7 +23,7 @@ final class Secret {
   private Secret() {}
 
   /** 256 bits, for an address or a cookie. */
-  static String random() {
+  public static String random() {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -47,7 +47,7 @@ final class Secret {
   }
 
   /** Whether two secrets are the same; takes as long wherever they differ. */
-  static boolean same(String a, String b) {
+  public static boolean same(String a, String b) {
     return MessageDigest.isEqual(sha256(a), sha256(b));
   }
 

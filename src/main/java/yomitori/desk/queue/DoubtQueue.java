@@ -112,8 +112,7 @@ public final class DoubtQueue {
     }
     boolean open = state.get().inDoubt() || Rechecks.accepted(handle, key).isPresent();
     if (!open || Values.version(handle, key) != version) {
-      Actor by = History.last(handle, key).map(Decided::who).orElse(Actor.DESK);
-      return new Outcome.Settled(by, state.get().inDoubt() ? "" : state.get().value());
+      return settled(handle, key, state.get().inDoubt() ? "" : state.get().value());
     }
     Optional<String> holder = leases.otherHolder(handle, key.pageId(), who, now);
     if (holder.isPresent()) {
@@ -161,13 +160,17 @@ public final class DoubtQueue {
             return new Outcome.Gone();
           }
           if (Values.version(handle, key) != version) {
-            Actor by = History.last(handle, key).map(Decided::who).orElse(Actor.DESK);
-            return new Outcome.Settled(by, state.get().value());
+            return settled(handle, key, state.get().value());
           }
           new Giving(handle, now, who, rules.doubleEntry())
               .settle(Kind.RECORD, key, ((Answer.Valid) answer).value());
           return new Outcome.Taken();
         });
+  }
+
+  private static Outcome settled(Handle handle, FieldKey key, String value) {
+    return new Outcome.Settled(
+        History.last(handle, key).map(Decided::who).orElse(Actor.DESK), value);
   }
 
   /** Passes a doubt on to others. */

@@ -59,9 +59,8 @@ final class FailedFolder {
         handle ->
             handle
                 .createQuery(
-                    "SELECT id, name, archived FROM fax WHERE told = 0 AND (state = 'failed' OR"
-                        + " (state = 'read' AND EXISTS (SELECT 1 FROM page WHERE page.fax_id ="
-                        + " fax.id AND page.status = 'failed')))")
+                    "SELECT id, name, archived FROM fax WHERE told = 0 AND state IN ('failed',"
+                        + " 'read')")
                 .map(
                     (row, context) ->
                         new Untold(

@@ -78,30 +78,6 @@ public final class PageLedger {
                 .execute());
   }
 
-  /** Puts another reading in the place of that of a page, as when it was laid straight by hand. */
-  public void replace(long page, PageRecord record, Instant now) {
-    String line = line(record);
-    ledger.change(
-        handle -> {
-          handle
-              .createUpdate(
-                  "UPDATE page SET record_id = :record, form = :form, form_version = :version,"
-                      + " status = :status, read_at = :now, changed_at = :now, reason = '' WHERE"
-                      + " id = :page")
-              .bind("record", record.recordId())
-              .bind("form", record.form())
-              .bind("version", record.formVersion())
-              .bind("status", lower(record.status()))
-              .bind("now", now.toEpochMilli())
-              .bind("page", page)
-              .execute();
-          handle.execute("DELETE FROM field_value WHERE page_id = ?", page);
-          handle.execute("DELETE FROM reading WHERE page_id = ?", page);
-          insertReading(handle, page, line);
-          insertValues(handle, page, record);
-        });
-  }
-
   private static long insert(
       Handle handle, long fax, PageRecord record, Optional<Long> same, Instant now) {
     return handle

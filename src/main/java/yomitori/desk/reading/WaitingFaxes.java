@@ -118,7 +118,7 @@ final class WaitingFaxes {
     return new TreeSet<>(numbers);
   }
 
-  /** Every page of it is in the ledger. */
+  /** Every page of it is in the ledger; where all could be read there is nothing to tell. */
   void read(Claim claim) {
     end(claim, "read", Optional.empty());
   }
@@ -134,7 +134,9 @@ final class WaitingFaxes {
             handle
                 .createUpdate(
                     "UPDATE fax SET state = :state, reason = :reason, claimed_by = '',"
-                        + " claimed_until = 0 WHERE id = :id")
+                        + " claimed_until = 0, told = CASE WHEN EXISTS (SELECT 1 FROM page WHERE"
+                        + " page.fax_id = fax.id AND page.status = 'failed') THEN 0 ELSE 1 END"
+                        + " WHERE id = :id")
                 .bind("state", state)
                 .bind("reason", failure.map(Failure::stored).orElse(""))
                 .bind("id", claim.id())

@@ -2,6 +2,8 @@ package yomitori.desk.values;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import yomitori.form.Form;
 import yomitori.resolve.SenderFields;
 import yomitori.resolve.master.MasterEntry;
@@ -27,8 +29,8 @@ public final class SenderAnswer {
   /** Whether a field is one of those. */
   public static boolean asks(Form form, String field) {
     SenderFields fields = SenderFields.of(form);
-    return fields.prefecture().filter(f -> f.id().equals(field)).isPresent()
-        || fields.name().filter(f -> f.id().equals(field)).isPresent()
-        || fields.code().filter(f -> f.id().equals(field)).isPresent();
+    return Stream.of(fields.prefecture(), fields.name(), fields.code())
+        .flatMap(Optional::stream)
+        .anyMatch(f -> f.id().equals(field));
   }
 }

@@ -1,6 +1,8 @@
 package yomitori.desk.values;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -35,6 +37,17 @@ public final class Values {
         .bind("field", key.field())
         .map(FieldState.ROW)
         .findOne();
+  }
+
+  /** What the ledger holds of all fields of a page, by field in the form's order. */
+  public static Map<String, FieldState> states(Handle handle, long pageId) {
+    Map<String, FieldState> states = new LinkedHashMap<>();
+    handle
+        .createQuery("SELECT * FROM field_value WHERE page_id = :page ORDER BY position")
+        .bind("page", pageId)
+        .map((row, context) -> Map.entry(row.getString("field"), FieldState.ROW.map(row, context)))
+        .forEach(entry -> states.put(entry.getKey(), entry.getValue()));
+    return states;
   }
 
   /**

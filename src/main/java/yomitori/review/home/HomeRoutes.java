@@ -3,8 +3,6 @@ package yomitori.review.home;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
@@ -82,18 +80,12 @@ public final class HomeRoutes implements Routes {
     request.render(
         "home/home.jte",
         new HomeModel(
-            day.since(today(request)),
+            day.since(request.today(parts.clock().instant())),
             day.unread(UNREAD_AT_HOME),
             parts.problems().all(),
             uploaded.orElse(0),
             fault,
             parts.uploadBytes() / MEGABYTE));
-  }
-
-  private Instant today(Request request) {
-    return LocalDate.ofInstant(parts.clock().instant(), request.zone())
-        .atStartOfDay(request.zone())
-        .toInstant();
   }
 
   private void unread(Request request) {

@@ -4,7 +4,6 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import yomitori.desk.health.Problems;
 import yomitori.desk.health.Problems.Place;
 import yomitori.desk.health.Problems.Problem;
 import yomitori.desk.ledger.Ledger;
+import yomitori.desk.people.Secret;
 import yomitori.review.web.Access;
 import yomitori.review.web.Refusal;
 import yomitori.review.web.Request;
@@ -107,7 +107,7 @@ public final class WatchRoutes implements Routes {
     boolean shown =
         parts
             .token()
-            .filter(token -> same("Bearer " + token, request.header("Authorization")))
+            .filter(token -> Secret.same("Bearer " + token, request.header("Authorization")))
             .isPresent();
     if (!shown && !request.isFromThisMachine()) {
       throw Refusal.forbidden();
@@ -115,10 +115,5 @@ public final class WatchRoutes implements Routes {
     request.bytes(
         "text/plain; version=0.0.4; charset=utf-8",
         parts.registry().scrape().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static boolean same(String a, String b) {
-    return MessageDigest.isEqual(
-        a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
   }
 }

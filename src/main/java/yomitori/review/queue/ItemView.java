@@ -11,13 +11,13 @@ import yomitori.desk.queue.Item;
 import yomitori.desk.queue.Item.Task;
 import yomitori.desk.values.FieldFacts;
 import yomitori.desk.values.PageFacts;
-import yomitori.form.CheckBox;
 import yomitori.form.CheckboxField;
 import yomitori.form.ChoiceField;
 import yomitori.form.CombField;
 import yomitori.form.Field;
 import yomitori.geometry.RectPx;
 import yomitori.resolve.FieldValue;
+import yomitori.review.AnswerOption;
 import yomitori.review.ReasonWords;
 import yomitori.review.web.Texts;
 
@@ -90,9 +90,9 @@ final class ItemView {
       return texts.text(value.equals("1") ? "mark.perhaps" : "mark.perhapsNot");
     }
     if (facts.field().isPresent() && facts.field().get() instanceof ChoiceField choice) {
-      return choice.options().stream()
-          .filter(option -> choice.optionId(option).equals(value))
-          .map(CheckBox::label)
+      return AnswerOption.of(choice, texts).stream()
+          .filter(option -> option.value().equals(value))
+          .map(AnswerOption::words)
           .findFirst()
           .orElse(texts.text("choice.none"));
     }
@@ -100,22 +100,19 @@ final class ItemView {
   }
 
   private static List<Choice> choices(Field field, List<String> readings, Texts texts) {
+    List<AnswerOption> options = AnswerOption.of(field, texts);
+    if (options.isEmpty()) {
+      return texts(readings, texts);
+    }
     String likely = readings.isEmpty() ? "-" : readings.get(0);
-    if (field instanceof CheckboxField) {
-      return List.of(
-          new Choice("1", "1", texts.text("mark.yes"), likely.equals("1")),
-          new Choice("0", "0", texts.text("mark.no"), likely.equals("0")));
+    List<Choice> choices = new ArrayList<>();
+    for (AnswerOption option : options) {
+      // What says that nothing is marked comes last, under 0.
+      String key = choices.size() == options.size() - 1 ? "0" : key(choices.size() + 1);
+      boolean enter = likely.equals(option.value());
+      choices.add(new Choice(key, option.value(), option.words(), enter));
     }
-    if (field instanceof ChoiceField choice) {
-      List<Choice> choices = new ArrayList<>();
-      for (CheckBox option : choice.options()) {
-        String id = choice.optionId(option);
-        choices.add(new Choice(key(choices.size() + 1), id, option.label(), likely.equals(id)));
-      }
-      choices.add(new Choice("0", "", texts.text("choice.none"), likely.isEmpty()));
-      return choices;
-    }
-    return texts(readings, texts);
+    return choices;
   }
 
   private static List<Choice> texts(List<String> readings, Texts texts) {

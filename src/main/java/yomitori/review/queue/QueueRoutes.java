@@ -1,8 +1,6 @@
 package yomitori.review.queue;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +15,7 @@ import yomitori.desk.values.FieldKey;
 import yomitori.desk.values.PageFacts;
 import yomitori.desk.values.PageForms;
 import yomitori.desk.values.Undoing;
+import yomitori.form.Field;
 import yomitori.resolve.master.MasterEntry;
 import yomitori.resolve.master.MasterList;
 import yomitori.review.web.Access;
@@ -141,9 +140,10 @@ public final class QueueRoutes implements Routes {
 
   private Said said(Outcome outcome, FieldKey key, String answer, Texts texts) {
     String label =
-        facts(key.pageId())
-            .flatMap(page -> page.field(key.field()))
-            .map(FieldFacts::label)
+        ledger
+            .read(handle -> forms.of(handle, key.pageId()))
+            .flatMap(form -> PageForms.field(form, key.field()))
+            .map(Field::label)
             .orElse(key.field());
     if (outcome instanceof Outcome.Lost lost) {
       return new Said(texts.text("said.lost", label, lost.holder()), true);
@@ -192,14 +192,12 @@ public final class QueueRoutes implements Routes {
   private void render(Request request, List<Item> items, Said said, Optional<String> typed) {
     Optional<ItemModel.Shown> shown =
         items.stream().findFirst().flatMap(item -> shown(item, typed, request.texts()));
-    Instant today =
-        LocalDate.now(clock.withZone(request.zone())).atStartOfDay(request.zone()).toInstant();
     ItemModel model =
         new ItemModel(
             shown,
             said.words(),
             said.fault(),
-            queue.progress(request.operator().actor(), today),
+            queue.progress(request.operator().actor(), request.today(clock.instant())),
             items.size() > 1 ? view.pictures(items.get(1)) : List.of());
     request.render(request.isFragment() ? "queue/item.jte" : "queue/queue.jte", model);
   }

@@ -3,6 +3,7 @@ package yomitori.review.record;
 import java.util.List;
 import java.util.Optional;
 import yomitori.record.UprightView;
+import yomitori.review.AnswerOption;
 
 /**
  * The page about a page.
@@ -26,7 +27,7 @@ public record RecordModel(
     String said,
     boolean fault,
     boolean settle,
-    List<ValueRow.Option> typable,
+    List<AnswerOption> typable,
     String settled) {
 
   public RecordModel {

@@ -12,10 +12,8 @@ import yomitori.desk.values.FieldFacts;
 import yomitori.desk.values.FieldState;
 import yomitori.desk.values.PageFacts;
 import yomitori.desk.values.PageForms;
-import yomitori.form.CheckBox;
-import yomitori.form.CheckboxField;
-import yomitori.form.ChoiceField;
 import yomitori.resolve.FieldValue;
+import yomitori.review.AnswerOption;
 import yomitori.review.ReasonWords;
 import yomitori.review.web.Texts;
 
@@ -60,14 +58,15 @@ final class RecordView {
         said,
         fault,
         UNREAD.contains(page.status()) && page.settled().isEmpty(),
-        forms.all().stream().map(f -> new ValueRow.Option(f.id(), f.title())).toList(),
+        forms.all().stream().map(f -> new AnswerOption(f.id(), f.title())).toList(),
         page.settled().map(outcome -> texts.text("settled." + outcome)).orElse(""));
   }
 
   private ValueRow row(
       FieldFacts field, Optional<PageShape> shape, List<Decided> history, String wanted) {
     FieldState state = field.state();
-    List<ValueRow.Option> options = options(field);
+    List<AnswerOption> options =
+        field.field().map(f -> AnswerOption.of(f, texts)).orElseGet(List::of);
     // What waits for another person's answer is not told to that person.
     boolean waiting =
         !history.isEmpty() && state.inDoubt() && !history.get(history.size() - 1).undone();
@@ -91,7 +90,7 @@ final class RecordView {
         field.id().equals(wanted));
   }
 
-  private String words(List<ValueRow.Option> options, Decided row) {
+  private String words(List<AnswerOption> options, Decided row) {
     return texts.text(
         "history.row",
         texts.time(row.at()),
@@ -101,34 +100,14 @@ final class RecordView {
         words(options, row.after().value()));
   }
 
-  private String words(List<ValueRow.Option> options, String value) {
+  private String words(List<AnswerOption> options, String value) {
     if (value.equals(FieldValue.IN_DOUBT)) {
       return texts.text("inDoubt");
     }
     return options.stream()
         .filter(option -> option.value().equals(value))
-        .map(ValueRow.Option::words)
+        .map(AnswerOption::words)
         .findFirst()
         .orElse(value.isEmpty() ? texts.text("empty") : value);
-  }
-
-  private List<ValueRow.Option> options(FieldFacts field) {
-    if (field.field().isEmpty()) {
-      return List.of();
-    }
-    if (field.field().get() instanceof CheckboxField) {
-      return List.of(
-          new ValueRow.Option("1", texts.text("mark.yes")),
-          new ValueRow.Option("0", texts.text("mark.no")));
-    }
-    if (field.field().get() instanceof ChoiceField choice) {
-      List<ValueRow.Option> options = new ArrayList<>();
-      for (CheckBox box : choice.options()) {
-        options.add(new ValueRow.Option(choice.optionId(box), box.label()));
-      }
-      options.add(new ValueRow.Option("", texts.text("choice.none")));
-      return options;
-    }
-    return List.of();
   }
 }

@@ -3,6 +3,7 @@ package yomitori.review.record;
 import java.util.List;
 import java.util.Optional;
 import yomitori.geometry.RectPx;
+import yomitori.review.AnswerOption;
 
 /**
  * A field of the record as its page shows it.
@@ -28,7 +29,7 @@ public record ValueRow(
     String reason,
     String alternatives,
     long version,
-    List<Option> options,
+    List<AnswerOption> options,
     Optional<RectPx> place,
     List<String> history,
     boolean wanted) {
@@ -37,7 +38,4 @@ public record ValueRow(
     options = List.copyOf(options);
     history = List.copyOf(history);
   }
-
-  /** A value that may be chosen. */
-  public record Option(String value, String words) {}
 }

@@ -3,23 +3,18 @@ package yomitori.review.web;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
+import yomitori.desk.people.Secret;
 
 /** The three cookies: who is logged in, whose form it is before that, the language. */
 final class Cookies {
-
-  private static final int FORM_BYTES = 32;
 
   /** How long a browser keeps the language. */
   private static final Duration LANGUAGE_KEPT = Duration.ofDays(365);
 
   /** Until the browser closes. */
   private static final int THIS_TIME = -1;
-
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final boolean https;
 
@@ -50,9 +45,7 @@ final class Cookies {
     return form(context)
         .orElseGet(
             () -> {
-              byte[] bytes = new byte[FORM_BYTES];
-              RANDOM.nextBytes(bytes);
-              String made = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+              String made = Secret.random();
               set(context, "yomitori-form", made, THIS_TIME);
               return made;
             });

@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +67,11 @@ public final class Request {
   /** The zone in which times are told and days begin. */
   public ZoneId zone() {
     return site.zone();
+  }
+
+  /** When the day of a moment began, in that zone. */
+  public Instant today(Instant now) {
+    return LocalDate.ofInstant(now, zone()).atStartOfDay(zone()).toInstant();
   }
 
   /** The texts of the route's own bundle, and those that all pages share. */

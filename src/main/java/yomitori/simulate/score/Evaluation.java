@@ -21,7 +21,7 @@ import yomitori.record.RecordFiles;
 public final class Evaluation {
 
   private static final String JSONL = ".jsonl";
-  private static final String FAILED = "failed.csv";
+  private static final String FAILED = RecordFiles.FAILED_CSV;
 
   private final Truth truth;
   private final Scorer scorer;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yomitori.desk.SettableClock;
 import yomitori.desk.audit.Action;
 import yomitori.desk.audit.Audit;
 import yomitori.desk.audit.AuditFilter;
@@ -29,7 +30,7 @@ class PeopleTest {
   private static final String ELSEWHERE = "192.0.2.99";
 
   @TempDir Path folder;
-  private final Moving clock = new Moving();
+  private final SettableClock clock = new SettableClock();
   private Ledger ledger;
   private People people;
   private Operator manager;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yomitori.desk.SettableClock;
 import yomitori.desk.audit.Actor;
 import yomitori.desk.ledger.Ledger;
 import yomitori.desk.queue.FilledLedger.Read;

@@ -1,4 +1,4 @@
-package yomitori.desk.queue;
+package yomitori.desk;
 
 import java.time.Clock;
 import java.time.Duration;
