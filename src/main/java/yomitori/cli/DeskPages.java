@@ -16,6 +16,8 @@ import yomitori.desk.pages.PagePictures;
 import yomitori.desk.people.People;
 import yomitori.desk.queue.DoubtQueue;
 import yomitori.desk.queue.QueueRules;
+import yomitori.desk.respondent.Respondents;
+import yomitori.desk.search.Search;
 import yomitori.desk.values.PageForms;
 import yomitori.desk.values.Settling;
 import yomitori.form.Form;
@@ -28,6 +30,7 @@ import yomitori.review.manage.PeopleRoutes;
 import yomitori.review.queue.QueueRoutes;
 import yomitori.review.record.PictureRoutes;
 import yomitori.review.record.RecordRoutes;
+import yomitori.review.search.SearchRoutes;
 import yomitori.review.web.Routes;
 
 /** The pages of a desk, made from its parts. */
@@ -83,6 +86,7 @@ final class DeskPages {
             pictures,
             new Settling(parts.ledger(), parts.clock()),
             audit),
+        new SearchRoutes(new Search(parts.ledger(), new Respondents(parts.ledger(), forms)), forms),
         new WatchRoutes(
             new WatchRoutes.Parts(
                 parts.ledger(),
