@@ -3,6 +3,7 @@ package yomitori.cli;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import yomitori.desk.DataFolder;
@@ -15,9 +16,7 @@ import yomitori.desk.ledger.Ledger;
 import yomitori.desk.pages.PagePictures;
 import yomitori.desk.people.People;
 import yomitori.desk.queue.DoubtQueue;
-import yomitori.desk.queue.QueueRules;
-import yomitori.desk.respondent.Respondents;
-import yomitori.desk.search.Search;
+import yomitori.desk.settings.Settings;
 import yomitori.desk.values.PageForms;
 import yomitori.desk.values.Settling;
 import yomitori.form.Form;
@@ -30,7 +29,6 @@ import yomitori.review.manage.PeopleRoutes;
 import yomitori.review.queue.QueueRoutes;
 import yomitori.review.record.PictureRoutes;
 import yomitori.review.record.RecordRoutes;
-import yomitori.review.search.SearchRoutes;
 import yomitori.review.web.Routes;
 
 /** The pages of a desk, made from its parts. */
@@ -44,7 +42,7 @@ final class DeskPages {
    * @param registry the desk's numbers, for its metrics
    * @param forms those that pages are read as
    * @param masters the institutions that may answer
-   * @param uploadBytes the most that is taken through the page at once
+   * @param settings how the desk works
    */
   record Parts(
       DataFolder data,
@@ -54,7 +52,7 @@ final class DeskPages {
       PrometheusMeterRegistry registry,
       List<Form> forms,
       Optional<MasterList> masters,
-      long uploadBytes,
+      Settings settings,
       Clock clock) {}
 
   /** Account, home, queue, pictures, managers' pages, health and metrics. */
@@ -65,38 +63,41 @@ final class DeskPages {
     PagePictures pictures = new PagePictures(parts.ledger(), forms, parts.data().root());
     DoubtQueue queue =
         new DoubtQueue(
-            parts.ledger(), forms, QueueRules.STANDARD, parts.clock(), new SecureRandom());
-    return List.of(
-        new AccountRoutes(parts.people()),
-        new HomeRoutes(
-            new HomeRoutes.Parts(
-                new Day(parts.ledger()),
-                audit,
-                parts.problems(),
-                disk,
-                new Drop(parts.data()),
-                parts.clock(),
-                parts.uploadBytes())),
-        new QueueRoutes(parts.ledger(), forms, queue, pictures, parts.masters(), parts.clock()),
-        new PictureRoutes(pictures),
-        new RecordRoutes(
-            parts.ledger(),
-            forms,
-            queue,
-            pictures,
-            new Settling(parts.ledger(), parts.clock()),
-            audit),
-        new SearchRoutes(new Search(parts.ledger(), new Respondents(parts.ledger(), forms)), forms),
-        new WatchRoutes(
-            new WatchRoutes.Parts(
+            parts.ledger(), forms, parts.settings().queue(), parts.clock(), new SecureRandom());
+    List<Routes> pages = new ArrayList<>();
+    pages.addAll(FindingPages.of(parts, forms));
+    pages.addAll(
+        List.of(
+            new AccountRoutes(parts.people()),
+            new HomeRoutes(
+                new HomeRoutes.Parts(
+                    new Day(parts.ledger()),
+                    audit,
+                    parts.problems(),
+                    disk,
+                    new Drop(parts.data()),
+                    parts.clock(),
+                    parts.settings().web().uploadBytes())),
+            new QueueRoutes(parts.ledger(), forms, queue, pictures, parts.masters(), parts.clock()),
+            new PictureRoutes(pictures),
+            new RecordRoutes(
                 parts.ledger(),
-                parts.problems(),
-                disk,
-                parts.data().root(),
-                parts.registry(),
-                Optional.empty(),
-                parts.clock())),
-        new PeopleRoutes(parts.people().accounts()),
-        new AuditRoutes(audit));
+                forms,
+                queue,
+                pictures,
+                new Settling(parts.ledger(), parts.clock()),
+                audit),
+            new WatchRoutes(
+                new WatchRoutes.Parts(
+                    parts.ledger(),
+                    parts.problems(),
+                    disk,
+                    parts.data().root(),
+                    parts.registry(),
+                    parts.settings().web().metricsToken(),
+                    parts.clock())),
+            new PeopleRoutes(parts.people().accounts()),
+            new AuditRoutes(audit)));
+    return pages;
   }
 }
