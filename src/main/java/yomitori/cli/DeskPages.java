@@ -3,6 +3,7 @@ package yomitori.cli;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import yomitori.desk.DataFolder;
@@ -63,36 +64,40 @@ final class DeskPages {
     DoubtQueue queue =
         new DoubtQueue(
             parts.ledger(), forms, parts.settings().queue(), parts.clock(), new SecureRandom());
-    return List.of(
-        new AccountRoutes(parts.people()),
-        new HomeRoutes(
-            new HomeRoutes.Parts(
-                new Day(parts.ledger()),
-                audit,
-                parts.problems(),
-                disk,
-                new Drop(parts.data()),
-                parts.clock(),
-                parts.settings().web().uploadBytes())),
-        new QueueRoutes(parts.ledger(), forms, queue, pictures, parts.masters(), parts.clock()),
-        new PictureRoutes(pictures),
-        new RecordRoutes(
-            parts.ledger(),
-            forms,
-            queue,
-            pictures,
-            new Settling(parts.ledger(), parts.clock()),
-            audit),
-        new WatchRoutes(
-            new WatchRoutes.Parts(
+    List<Routes> pages = new ArrayList<>();
+    pages.addAll(FindingPages.of(parts, forms));
+    pages.addAll(
+        List.of(
+            new AccountRoutes(parts.people()),
+            new HomeRoutes(
+                new HomeRoutes.Parts(
+                    new Day(parts.ledger()),
+                    audit,
+                    parts.problems(),
+                    disk,
+                    new Drop(parts.data()),
+                    parts.clock(),
+                    parts.settings().web().uploadBytes())),
+            new QueueRoutes(parts.ledger(), forms, queue, pictures, parts.masters(), parts.clock()),
+            new PictureRoutes(pictures),
+            new RecordRoutes(
                 parts.ledger(),
-                parts.problems(),
-                disk,
-                parts.data().root(),
-                parts.registry(),
-                parts.settings().web().metricsToken(),
-                parts.clock())),
-        new PeopleRoutes(parts.people().accounts()),
-        new AuditRoutes(audit));
+                forms,
+                queue,
+                pictures,
+                new Settling(parts.ledger(), parts.clock()),
+                audit),
+            new WatchRoutes(
+                new WatchRoutes.Parts(
+                    parts.ledger(),
+                    parts.problems(),
+                    disk,
+                    parts.data().root(),
+                    parts.registry(),
+                    parts.settings().web().metricsToken(),
+                    parts.clock())),
+            new PeopleRoutes(parts.people().accounts()),
+            new AuditRoutes(audit)));
+    return pages;
   }
 }

@@ -145,8 +145,7 @@ class RunningDeskTest {
         List.of(FORM),
         Optional.empty(),
         (page, receivedAt) -> record(page.sha256()),
-        QuickSettings.of(
-            Map.of(Setting.DATABASE_URL, url, Setting.DATABASE_USER, Postgres.USER)),
+        QuickSettings.of(Map.of(Setting.DATABASE_URL, url, Setting.DATABASE_USER, Postgres.USER)),
         rebind);
   }
 

@@ -51,11 +51,11 @@ class OddArrivalsTest {
 
   @Test
   void aFileThatTheArchiveDoesNotTakeIsTriedAgainUntilItDoes() throws Exception {
-    Files.delete(data.archive());
-    Files.writeString(data.archive(), "a file where the folder was");
-    drop("office/fax.tif", "bytes");
     try (Inbox inbox = open(QUICK)) {
       inbox.start();
+      Files.delete(data.archive());
+      Files.writeString(data.archive(), "a file where the folder was");
+      drop("office/fax.tif", "bytes");
       await(() -> isProblem("office/fax.tif"));
       assertThat(sources("waiting")).isEmpty();
       Files.delete(data.archive());
@@ -215,8 +215,7 @@ class OddArrivalsTest {
   }
 
   private Inbox open(Rules rules) {
-    return new Inbox(
-        data, ledger, rules, problems, Clock.systemUTC(), () -> {}, freeBytes::get);
+    return new Inbox(data, ledger, rules, problems, Clock.systemUTC(), () -> {}, freeBytes::get);
   }
 
   private void drop(String source, String text) throws IOException {

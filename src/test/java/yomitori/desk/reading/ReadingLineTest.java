@@ -35,7 +35,7 @@ class ReadingLineTest {
 
   @TempDir Path folder;
 
-  private final SettableClock clock = new SettableClock(Instant.parse("2026-04-01T00:00:00Z"));
+  private final SettableClock clock = new SettableClock();
   private final Problems problems = new Problems();
   private DataFolder data;
   private Ledger ledger;
@@ -161,7 +161,12 @@ class ReadingLineTest {
   @Test
   void aPageThatIsThereTwiceIsInDoubtOnce() throws Exception {
     waiting("a.tif");
-    Files.write(waiting("b.tif"), new byte[0]);
+    ledger.change(
+        h ->
+            h.execute(
+                "INSERT INTO fax (sha256, name, source, sender, bytes, received_at, taken_at,"
+                    + " archived, state) SELECT 'other', name, source, sender, bytes, 0, 0, archived,"
+                    + " state FROM fax"));
     PageLedger pages = new PageLedger(ledger, List.of(SampleForm.form()));
     long first = pages.add(1, doubtful(), clock.instant());
     long second = pages.add(2, doubtful(), clock.instant());
@@ -178,22 +183,25 @@ class ReadingLineTest {
 
   /** A fax in the archive that waits to be read. */
   private Path waiting(String name) throws IOException {
-    byte[] bytes = Files.readAllBytes(FAX);
-    // A byte behind the end makes it another file with the same page.
-    Path file = Files.write(data.archive().resolve("new"), java.util.Arrays.copyOf(bytes, bytes.length + name.length()));
-    String sha256 = FileHash.sha256(file);
-    Files.move(file, data.archive().resolve(sha256 + name.length()));
+    Path file = Files.copy(FAX, data.archive().resolve("fax.tif"));
     ledger.change(
         h ->
             h.execute(
                 "INSERT INTO fax (sha256, name, source, sender, bytes, received_at, taken_at,"
-                    + " archived, state) VALUES (?, ?, ?, '', ?, 0, 0, ?, 'waiting')",
-                name.equals("b.tif") ? "b" : sha256,
+                    + " archived, state) VALUES (?, ?, ?, '', 1000, 0, 0, 'archive/fax.tif',"
+                    + " 'waiting')",
+                hash(file),
                 name,
-                name,
-                bytes.length,
-                "archive/" + sha256 + name.length()));
-    return data.archive().resolve(sha256 + name.length());
+                name));
+    return file;
+  }
+
+  private static String hash(Path file) {
+    try {
+      return FileHash.sha256(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   private static PageRecord record(String id) {
@@ -204,8 +212,7 @@ class ReadingLineTest {
   private static PageRecord doubtful() {
     var values = SampleForm.values("山田医院");
     values.set(2, SampleForm.doubtful("q1.installed", "?", Reason.FAINT_MARK));
-    return new PageRecord(
-        "a", "sample", "1", "a.tif", 1, Instant.EPOCH, Status.REVIEW, values);
+    return new PageRecord("a", "sample", "1", "a.tif", 1, Instant.EPOCH, Status.REVIEW, values);
   }
 
   private String reason() throws IOException {
