@@ -10,18 +10,22 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import yomitori.desk.DataFolder;
+import yomitori.desk.export.ExportSchedule;
+import yomitori.desk.export.Exports;
 import yomitori.desk.health.DiskSpace;
 import yomitori.desk.health.Metrics;
 import yomitori.desk.health.Problems;
 import yomitori.desk.inbox.Inbox;
 import yomitori.desk.journal.Journal;
 import yomitori.desk.ledger.Ledger;
+import yomitori.desk.ledger.LedgerOwner;
 import yomitori.desk.people.People;
 import yomitori.desk.reading.PageLedger;
 import yomitori.desk.reading.ReadingLine;
 import yomitori.desk.reading.RecordReader;
 import yomitori.desk.settings.Settings;
 import yomitori.form.Form;
+import yomitori.record.CsvEncoding;
 import yomitori.resolve.master.MasterList;
 import yomitori.review.account.AccountRoutes;
 import yomitori.review.web.Binding;
@@ -49,13 +53,15 @@ final class RunningDesk implements AutoCloseable {
    * @param masters the institutions that may answer
    * @param reader reads a page
    * @param settings how it works
+   * @param rebind whether a ledger of another folder becomes this folder's
    */
   record Plan(
       DataFolder data,
       List<Form> forms,
       Optional<MasterList> masters,
       RecordReader reader,
-      Settings settings) {
+      Settings settings,
+      boolean rebind) {
 
     Binding binding() {
       Settings.Web web = settings.web();
@@ -82,6 +88,9 @@ final class RunningDesk implements AutoCloseable {
     keep(FolderLock.take(data.lock()));
     keep(Journal.open(data.logs(), settings.logs()));
     Ledger ledger = keep(plan.openLedger());
+    if (settings.database().url().isPresent()) {
+      LedgerOwner.claim(ledger, data.identity(), plan.rebind(), clock.instant());
+    }
     Problems problems = new Problems();
     people = People.of(ledger, clock, settings.web().sessions());
     ReadingLine line =
@@ -93,9 +102,18 @@ final class RunningDesk implements AutoCloseable {
                 new PageLedger(ledger, plan.forms()),
                 plan.reader(),
                 settings.reading().workers(),
+                settings.inbox().largestBytes(),
                 problems,
                 clock));
     Inbox inbox = keep(new Inbox(data, ledger, settings.inbox(), problems, clock, line::wake));
+    Exports exports =
+        new Exports(
+            ledger,
+            settings.export().folder().orElse(data.exports()),
+            plan.forms(),
+            CsvEncoding.UTF_8,
+            clock);
+    exports.finish();
     Path scratch = Files.createDirectories(data.root().resolve(SCRATCH));
     PrometheusMeterRegistry registry = Metrics.of(ledger, problems, new DiskSpace(data.root()));
     List<Routes> routes =
@@ -105,6 +123,7 @@ final class RunningDesk implements AutoCloseable {
                 ledger,
                 people,
                 problems,
+                exports,
                 registry,
                 plan.forms(),
                 plan.masters(),
@@ -114,6 +133,10 @@ final class RunningDesk implements AutoCloseable {
         new WebServer.Means(
             people, clock.getZone(), scratch, settings.web().uploadBytes(), registry);
     server = keep(WebServer.start(plan.binding(), means, routes));
+    settings
+        .export()
+        .times()
+        .ifPresent(times -> keep(new ExportSchedule(exports, times, problems, clock)).start());
     line.start();
     inbox.start();
   }

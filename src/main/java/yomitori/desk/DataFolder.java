@@ -36,6 +36,11 @@ public record DataFolder(Path root) {
     return root.resolve("failed");
   }
 
+  /** Where exports are, unless a setting names another folder. */
+  public Path exports() {
+    return root.resolve("exports");
+  }
+
   /** The SQLite file. */
   public Path ledger() {
     return root.resolve("ledger.db");
@@ -49,6 +54,11 @@ public record DataFolder(Path root) {
   /** The settings. */
   public Path settings() {
     return root.resolve("desk.yaml");
+  }
+
+  /** What this folder is known by to a ledger on a database server. */
+  public Path identity() {
+    return root.resolve("desk.id");
   }
 
   /** Held while a desk runs on this folder. */
