@@ -28,7 +28,7 @@ public final class ExportRoutes implements Routes {
   private static final Logger LOG = LoggerFactory.getLogger(ExportRoutes.class);
 
   private static final String PATH = "/exports";
-  private static final int ORDER = 60;
+  private static final int ORDER = 40;
   private static final int INSUFFICIENT_STORAGE = 507;
 
   /** Exports of one page; more are leafed to. */

@@ -25,6 +25,16 @@ public record Shell(
     navigation = List.copyOf(navigation);
   }
 
+  /** The entries of the bar itself. */
+  public List<NavItem> bar() {
+    return navigation.stream().filter(item -> !item.menu()).toList();
+  }
+
+  /** The entries of the bar's menu. */
+  public List<NavItem> menu() {
+    return navigation.stream().filter(NavItem::menu).toList();
+  }
+
   /** The language of the page as HTML names it. */
   public String language() {
     return texts.locale().getLanguage();

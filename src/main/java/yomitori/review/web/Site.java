@@ -73,7 +73,8 @@ final class Site {
                 new NavItem(
                     owned.entry().path(),
                     texts(owned.bundle(), locale).text(owned.entry().key()),
-                    isWithin(path, owned.entry().path())))
+                    isWithin(path, owned.entry().path()),
+                    owned.entry().order() >= NavEntry.MENU))
         .toList();
   }
 
