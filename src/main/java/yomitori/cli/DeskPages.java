@@ -17,6 +17,7 @@ import yomitori.desk.ledger.Ledger;
 import yomitori.desk.pages.PagePictures;
 import yomitori.desk.people.People;
 import yomitori.desk.queue.DoubtQueue;
+import yomitori.desk.retention.Retention;
 import yomitori.desk.settings.Settings;
 import yomitori.desk.values.PageForms;
 import yomitori.desk.values.Settling;
@@ -31,6 +32,7 @@ import yomitori.review.manage.PeopleRoutes;
 import yomitori.review.queue.QueueRoutes;
 import yomitori.review.record.PictureRoutes;
 import yomitori.review.record.RecordRoutes;
+import yomitori.review.retention.RetentionRoutes;
 import yomitori.review.web.Routes;
 
 /** The pages of a desk, made from its parts. */
@@ -52,6 +54,7 @@ final class DeskPages {
       People people,
       Problems problems,
       Exports exports,
+      Retention retention,
       PrometheusMeterRegistry registry,
       List<Form> forms,
       Optional<MasterList> masters,
@@ -100,6 +103,7 @@ final class DeskPages {
                     parts.settings().web().metricsToken(),
                     parts.clock())),
             new ExportRoutes(parts.exports(), audit),
+            new RetentionRoutes(parts.retention()),
             new PeopleRoutes(parts.people().accounts()),
             new AuditRoutes(audit)));
     return pages;
