@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import yomitori.desk.DataFolder;
+import yomitori.desk.FileName;
 
 /**
  * Puts a fax into the inbox as a whole: it is written under a hidden name, which the inbox passes
@@ -30,12 +31,6 @@ public final class Drop {
   /** What the readers open. */
   private static final List<String> ENDINGS =
       List.of(".tif", ".tiff", ".pdf", ".png", ".jpg", ".jpeg");
-
-  /** UTF-16 units: at most 180 bytes, where disks take 255. */
-  private static final int NAME_LENGTH = 60;
-
-  /** Never the name of a file or folder on Windows, where a share may be looked at from. */
-  private static final String NOT_ALLOWED = "[\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]";
 
   private final DataFolder data;
 
@@ -77,7 +72,7 @@ public final class Drop {
    */
   public Dropped put(String sender, String name, InputStream content, Predicate<String> known)
       throws IOException {
-    Path folder = harmless(sender).map(data.inbox()::resolve).orElse(data.inbox());
+    Path folder = FileName.harmless(sender).map(data.inbox()::resolve).orElse(data.inbox());
     Files.createDirectories(folder);
     String mark = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     Path hidden = folder.resolve("." + mark + ".part");
@@ -86,7 +81,7 @@ public final class Drop {
       if (known.test(sha256)) {
         return new Dropped(sha256, Optional.empty());
       }
-      Path placed = place(hidden, folder, harmless(name).orElse("fax"), mark);
+      Path placed = place(hidden, folder, FileName.harmless(name).orElse("fax"), mark);
       return new Dropped(sha256, Optional.of(InboxScan.source(data.inbox(), placed)));
     } finally {
       Files.deleteIfExists(hidden);
@@ -119,15 +114,5 @@ public final class Drop {
       // Another fax of that name waits there.
       return Files.move(hidden, folder.resolve(mark + "-" + name));
     }
-  }
-
-  /** One step of a path, not hidden; nothing if nothing is left of it. */
-  private static Optional<String> harmless(String name) {
-    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    String kept = last.replaceAll(NOT_ALLOWED, "");
-    // The end of a name tells its kind.
-    String end = kept.substring(Math.max(0, kept.length() - NAME_LENGTH));
-    String shortened = end.replaceAll("\\p{Cs}", "").strip().replaceAll("^[. ]+|[. ]+$", "");
-    return shortened.isEmpty() ? Optional.empty() : Optional.of(shortened);
   }
 }
