@@ -15,7 +15,7 @@ import yomitori.desk.ledger.Ledger;
 import yomitori.desk.pages.PagePictures;
 import yomitori.desk.people.People;
 import yomitori.desk.queue.DoubtQueue;
-import yomitori.desk.queue.QueueRules;
+import yomitori.desk.settings.Settings;
 import yomitori.desk.sheet.Sheets;
 import yomitori.desk.values.PageForms;
 import yomitori.desk.values.Settling;
@@ -43,7 +43,7 @@ final class DeskPages {
    * @param registry the desk's numbers, for its metrics
    * @param forms those that pages are read as
    * @param masters the institutions that may answer
-   * @param uploadBytes the most that is taken through the page at once
+   * @param settings how the desk works
    */
   record Parts(
       DataFolder data,
@@ -53,7 +53,7 @@ final class DeskPages {
       PrometheusMeterRegistry registry,
       List<Form> forms,
       Optional<MasterList> masters,
-      long uploadBytes,
+      Settings settings,
       Clock clock) {}
 
   /** Account, home, queue, pictures, managers' pages, health and metrics. */
@@ -64,7 +64,7 @@ final class DeskPages {
     PagePictures pictures = new PagePictures(parts.ledger(), forms, parts.data().root());
     DoubtQueue queue =
         new DoubtQueue(
-            parts.ledger(), forms, QueueRules.STANDARD, parts.clock(), new SecureRandom());
+            parts.ledger(), forms, parts.settings().queue(), parts.clock(), new SecureRandom());
     return List.of(
         new AccountRoutes(parts.people()),
         new HomeRoutes(
@@ -75,11 +75,11 @@ final class DeskPages {
                 disk,
                 new Drop(parts.data()),
                 parts.clock(),
-                parts.uploadBytes())),
+                parts.settings().web().uploadBytes())),
         new QueueRoutes(parts.ledger(), forms, queue, pictures, parts.masters(), parts.clock()),
         new SheetRoutes(
             forms,
-            new Sheets(parts.ledger(), forms, QueueRules.STANDARD, parts.clock()),
+            new Sheets(parts.ledger(), forms, parts.settings().queue(), parts.clock()),
             queue),
         new PictureRoutes(pictures),
         new RecordRoutes(
@@ -96,7 +96,7 @@ final class DeskPages {
                 disk,
                 parts.data().root(),
                 parts.registry(),
-                Optional.empty(),
+                parts.settings().web().metricsToken(),
                 parts.clock())),
         new PeopleRoutes(parts.people().accounts()),
         new AuditRoutes(audit));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import yomitori.desk.settings.Settings;
 import yomitori.register.Blank;
 import yomitori.resolve.Phrases;
 import yomitori.resolve.Resolver;
@@ -28,6 +29,17 @@ final class ReadOptions {
   @Option(names = "--no-text", descriptionKey = "option.no-text")
   private boolean noText;
 
+  /** These, and where one was not given what the desk's settings say. */
+  ReadOptions orElse(Settings.Reading settings) {
+    ReadOptions both = new ReadOptions();
+    both.form = form.or(settings::form);
+    both.forms = forms.or(settings::forms);
+    both.workers = Optional.of(settings.workers());
+    both.masters = masters.isEmpty() ? settings.masters() : masters;
+    both.noText = noText || !settings.text();
+    return both;
+  }
+
   /** The options about forms as they were typed, each with a space in front. */
   String choice() {
     return form.map(id -> " --form " + id).orElse("")
@@ -42,11 +54,20 @@ final class ReadOptions {
    * @throws CommandFailure if it is not a positive number
    */
   int workers(Session session) {
-    int count = workers.orElseGet(() -> Runtime.getRuntime().availableProcessors());
-    if (count < 1) {
-      throw CommandFailure.wrongCommandLine(session.messages().text("workers.wrong", count));
+    return askedWorkers(session).orElseGet(() -> Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * The number that was given, if any.
+   *
+   * @throws CommandFailure if it is not a positive number
+   */
+  Optional<Integer> askedWorkers(Session session) {
+    if (workers.isPresent() && workers.get() < 1) {
+      throw CommandFailure.wrongCommandLine(
+          session.messages().text("workers.wrong", workers.get()));
     }
-    return count;
+    return workers;
   }
 
   /**

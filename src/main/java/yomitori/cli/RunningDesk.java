@@ -14,12 +14,13 @@ import yomitori.desk.health.DiskSpace;
 import yomitori.desk.health.Metrics;
 import yomitori.desk.health.Problems;
 import yomitori.desk.inbox.Inbox;
+import yomitori.desk.journal.Journal;
 import yomitori.desk.ledger.Ledger;
 import yomitori.desk.people.People;
-import yomitori.desk.people.SessionLimits;
 import yomitori.desk.reading.PageLedger;
 import yomitori.desk.reading.ReadingLine;
 import yomitori.desk.reading.RecordReader;
+import yomitori.desk.settings.Settings;
 import yomitori.form.Form;
 import yomitori.resolve.master.MasterList;
 import yomitori.review.account.AccountRoutes;
@@ -34,7 +35,6 @@ final class RunningDesk implements AutoCloseable {
   private static final String NAME = "desk";
 
   private static final String SCRATCH = ".uploads";
-  private static final long UPLOAD_BYTES = 200L << 20;
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final Plan plan;
@@ -48,18 +48,29 @@ final class RunningDesk implements AutoCloseable {
    * @param forms those that pages are read as
    * @param masters the institutions that may answer
    * @param reader reads a page
-   * @param workers pages read at a time
-   * @param rules how files are taken
-   * @param binding where the pages are served
+   * @param settings how it works
    */
   record Plan(
       DataFolder data,
       List<Form> forms,
       Optional<MasterList> masters,
       RecordReader reader,
-      int workers,
-      Inbox.Rules rules,
-      Binding binding) {}
+      Settings settings) {
+
+    Binding binding() {
+      Settings.Web web = settings.web();
+      return new Binding(web.address(), web.port(), web.hosts(), web.https());
+    }
+
+    /** Opens the ledger of the settings. */
+    Ledger openLedger() {
+      Settings.Database database = settings.database();
+      return database
+          .url()
+          .map(url -> Ledger.postgresql(url, database.user(), database.password()))
+          .orElseGet(() -> Ledger.sqlite(data.ledger()));
+    }
+  }
 
   private RunningDesk(Plan plan) {
     this.plan = plan;
@@ -67,10 +78,12 @@ final class RunningDesk implements AutoCloseable {
 
   private void open(Clock clock) throws IOException {
     DataFolder data = plan.data();
+    Settings settings = plan.settings();
     keep(FolderLock.take(data.lock()));
-    Ledger ledger = keep(Ledger.sqlite(data.ledger()));
+    keep(Journal.open(data.logs(), settings.logs()));
+    Ledger ledger = keep(plan.openLedger());
     Problems problems = new Problems();
-    people = People.of(ledger, clock, SessionLimits.USUAL);
+    people = People.of(ledger, clock, settings.web().sessions());
     ReadingLine line =
         keep(
             new ReadingLine(
@@ -79,10 +92,10 @@ final class RunningDesk implements AutoCloseable {
                 NAME,
                 new PageLedger(ledger, plan.forms()),
                 plan.reader(),
-                plan.workers(),
+                settings.reading().workers(),
                 problems,
                 clock));
-    Inbox inbox = keep(new Inbox(data, ledger, plan.rules(), problems, clock, line::wake));
+    Inbox inbox = keep(new Inbox(data, ledger, settings.inbox(), problems, clock, line::wake));
     Path scratch = Files.createDirectories(data.root().resolve(SCRATCH));
     PrometheusMeterRegistry registry = Metrics.of(ledger, problems, new DiskSpace(data.root()));
     List<Routes> routes =
@@ -95,10 +108,11 @@ final class RunningDesk implements AutoCloseable {
                 registry,
                 plan.forms(),
                 plan.masters(),
-                UPLOAD_BYTES,
+                settings,
                 clock));
     WebServer.Means means =
-        new WebServer.Means(people, clock.getZone(), scratch, UPLOAD_BYTES, registry);
+        new WebServer.Means(
+            people, clock.getZone(), scratch, settings.web().uploadBytes(), registry);
     server = keep(WebServer.start(plan.binding(), means, routes));
     line.start();
     inbox.start();

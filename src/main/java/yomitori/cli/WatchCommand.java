@@ -3,8 +3,9 @@ package yomitori.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -12,28 +13,31 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import yomitori.desk.DataFolder;
-import yomitori.desk.inbox.Inbox;
 import yomitori.desk.ledger.LedgerException;
 import yomitori.desk.reading.RecordReader;
+import yomitori.desk.settings.Setting;
+import yomitori.desk.settings.Settings;
+import yomitori.desk.settings.SettingsException;
+import yomitori.desk.settings.SettingsTemplate;
 import yomitori.form.Form;
 import yomitori.record.StageClock;
 import yomitori.register.Blank;
 import yomitori.resolve.Resolver;
-import yomitori.review.web.Binding;
 
 /** {@code watch}: the desk. */
 @Command(name = "watch")
 final class WatchCommand implements Callable<Integer> {
-
-  private static final int PORT = 8090;
 
   private final Session session;
 
   @Option(names = "--data", paramLabel = "DIR", required = true, descriptionKey = "option.data")
   private Path data = Path.of("");
 
+  @Option(names = "--address", paramLabel = "IP", descriptionKey = "option.address")
+  private Optional<String> address = Optional.empty();
+
   @Option(names = "--port", paramLabel = "N", descriptionKey = "option.port")
-  private int port = PORT;
+  private Optional<String> port = Optional.empty();
 
   @Option(names = "--phrases", paramLabel = "FILE", descriptionKey = "option.phrases")
   private Optional<Path> phrases = Optional.empty();
@@ -46,19 +50,13 @@ final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    int workers = options.workers(session);
-    List<Blank> blanks = options.blanks(session);
-    List<Form> forms = blanks.stream().map(Blank::form).toList();
-    Masters masters = options.masters(session);
-    masters.report(session);
     DataFolder folder = new DataFolder(data);
-    try (Rooms.OpenReader reader = options.reader(session, blanks, resolver(forms, masters))) {
-      RecordReader pages =
-          (page, receivedAt) -> reader.pages().read(page, receivedAt, StageClock.NONE).record();
-      Binding binding = Binding.loopback(port);
-      serve(
-          new RunningDesk.Plan(
-              folder, forms, masters.list(), pages, workers, Inbox.Rules.DEFAULT, binding));
+    try {
+      run(folder);
+    } catch (SettingsException e) {
+      throw CommandFailure.wrongCommandLine(e.said(session.messages().locale()));
+    } catch (LedgerException e) {
+      throw CommandFailure.wrongCommandLine(e.said(session.messages().locale()));
     } catch (FolderLock.HeldException e) {
       throw CommandFailure.wrongCommandLine(session.messages().text("watch.busy", folder.root()));
     } catch (IOException e) {
@@ -66,21 +64,44 @@ final class WatchCommand implements Callable<Integer> {
           session
               .messages()
               .text("watch.unusable", folder.root(), DiskFault.said(e, session.messages())));
-    } catch (LedgerException e) {
-      throw CommandFailure.wrongCommandLine(
-          session.messages().text("watch.unusable", folder.root(), e.getMessage()));
     }
     return ExitCode.ALL_READ;
   }
 
-  private Resolver resolver(List<Form> forms, Masters masters) {
-    return new Resolver(masters.list(), PhraseFile.load(phrases, forms, session));
+  private void run(DataFolder folder) throws IOException {
+    folder.create();
+    SettingsTemplate.writeIfMissing(folder.settings());
+    Settings settings = Settings.load(flags(), System.getenv(), folder.settings());
+    ReadOptions reading = options.orElse(settings.reading());
+    List<Blank> blanks = reading.blanks(session);
+    List<Form> forms = blanks.stream().map(Blank::form).toList();
+    Masters masters = reading.masters(session);
+    masters.report(session);
+    Resolver resolver =
+        new Resolver(
+            masters.list(),
+            PhraseFile.load(phrases.or(settings.reading()::phrases), forms, session));
+    try (Rooms.OpenReader reader = reading.reader(session, blanks, resolver)) {
+      RecordReader pages =
+          (page, receivedAt) -> reader.pages().read(page, receivedAt, StageClock.NONE).record();
+      serve(new RunningDesk.Plan(folder, forms, masters.list(), pages, settings));
+    }
+  }
+
+  /** The settings that the command line names. */
+  private Map<Setting, String> flags() {
+    Map<Setting, String> flags = new EnumMap<>(Setting.class);
+    address.ifPresent(text -> flags.put(Setting.ADDRESS, text));
+    port.ifPresent(text -> flags.put(Setting.PORT, text));
+    options.askedWorkers(session).ifPresent(n -> flags.put(Setting.WORKERS, n.toString()));
+    return flags;
   }
 
   /** Serves until the system asks the process to end. */
   private void serve(RunningDesk.Plan plan) throws IOException {
     CountDownLatch asked = new CountDownLatch(1);
-    try (RunningDesk desk = RunningDesk.start(plan, Clock.system(ZoneId.systemDefault()))) {
+    Clock clock = Clock.system(plan.settings().web().zone());
+    try (RunningDesk desk = RunningDesk.start(plan, clock)) {
       EndSignals.handle(
           signal -> {
             if (asked.getCount() == 0) {
@@ -89,6 +110,9 @@ final class WatchCommand implements Callable<Integer> {
             asked.countDown();
           });
       session.say("watch.running", plan.data().inbox(), desk.address());
+      if (!plan.binding().isLoopback()) {
+        session.say("watch.open", plan.binding().address());
+      }
       desk.setUpAddress().ifPresent(address -> session.say("watch.setUp", address));
       asked.await();
       session.say("watch.ending");

@@ -13,25 +13,22 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yomitori.desk.DataFolder;
-import yomitori.desk.inbox.Inbox;
 import yomitori.desk.ledger.Ledger;
 import yomitori.desk.reading.RecordReader;
 import yomitori.form.Form;
 import yomitori.record.PageRecord;
 import yomitori.record.PageRecord.Status;
 import yomitori.record.SampleForm;
-import yomitori.review.web.Binding;
 
 class RunningDeskTest {
 
   private static final Form FORM = SampleForm.form();
-  private static final Inbox.Rules QUICK =
-      new Inbox.Rules(Duration.ofMillis(30), Duration.ofMillis(20), 1000);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @TempDir Path folder;
@@ -109,7 +106,7 @@ class RunningDeskTest {
 
   private static RunningDesk.Plan plan(DataFolder data, RecordReader reader) {
     return new RunningDesk.Plan(
-        data, List.of(FORM), Optional.empty(), reader, 1, QUICK, Binding.loopback(0));
+        data, List.of(FORM), Optional.empty(), reader, QuickSettings.of(Map.of()));
   }
 
   private static PageRecord record(String id) {

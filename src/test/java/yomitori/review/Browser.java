@@ -18,7 +18,6 @@ import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -121,21 +120,20 @@ public final class Browser implements AutoCloseable {
     find(selector).click();
   }
 
-  /** Presses a button that leads to another page, and waits for that one. */
+  /**
+   * Presses a button that leads to another page, and waits for that one. The page that is left is
+   * known by a mark on it: asking one of its elements while it goes away is a race.
+   */
   public void submit(String selector) {
-    WebElement page = driver.findElement(By.tagName("html"));
+    driver.executeScript("window.left = true");
     click(selector);
-    await(d -> isGone(page) ? true : null);
-    await(d -> "complete".equals(driver.executeScript("return document.readyState")) ? true : null);
-  }
-
-  private static boolean isGone(WebElement element) {
-    try {
-      element.isEnabled();
-      return false;
-    } catch (StaleElementReferenceException e) {
-      return true;
-    }
+    await(
+        d ->
+            Boolean.TRUE.equals(
+                    driver.executeScript(
+                        "return !window.left && document.readyState === 'complete'"))
+                ? true
+                : null);
   }
 
   /** All that the page says. */

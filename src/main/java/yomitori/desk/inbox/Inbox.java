@@ -43,12 +43,15 @@ public final class Inbox implements AutoCloseable {
    * @param settle how long a file must not have changed
    * @param poll how often the folder is looked at where no event comes
    * @param mostWaiting faxes waiting to be read with which no more are taken: the inbox keeps them
+   * @param largestBytes files with more are not read
+   * @param leastFreeBytes with less room on the disk no file is taken
    */
-  public record Rules(Duration settle, Duration poll, int mostWaiting) {
+  public record Rules(
+      Duration settle, Duration poll, int mostWaiting, long largestBytes, long leastFreeBytes) {
 
-    /** What suits an office. */
+    /** What suits an office: a fax of a hundred pages has some 10 MB. */
     public static final Rules DEFAULT =
-        new Rules(Duration.ofSeconds(3), Duration.ofSeconds(2), 1000);
+        new Rules(Duration.ofSeconds(3), Duration.ofSeconds(2), 1000, 200L << 20, 200L << 20);
   }
 
   /**

@@ -96,7 +96,7 @@ public final class Ledger implements AutoCloseable {
       return new Ledger(writing, reading);
     } catch (FlywayException | PoolInitializationException e) {
       writing.close();
-      throw new LedgerException(url, e);
+      throw new LedgerException(url.replaceFirst("\\?.*", ""), e); // may hold a password
     }
   }
 
@@ -137,6 +137,8 @@ public final class Ledger implements AutoCloseable {
         .placeholders(types)
         // Each room has its own range of numbers, so a smaller one may come later.
         .outOfOrder(true)
+        // A ledger with tables of a newer Yomitori is refused.
+        .ignoreMigrationPatterns(new String[0])
         .load()
         .migrate();
   }

@@ -3,35 +3,33 @@ package yomitori.desk.settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import yomitori.desk.inbox.Inbox;
+import yomitori.desk.people.SessionLimits;
+import yomitori.desk.queue.DoubleEntry;
+import yomitori.desk.queue.QueueRules;
 
 /**
  * How the desk works.
  *
  * @param inbox how files are taken
  * @param reading how pages are read
+ * @param queue how doubts are given to operators
  * @param database where the ledger is
- * @param web where the pages are served
+ * @param web where and how the pages are served
  * @param logs what is written down
  */
-public record Settings(Inbox inbox, Reading reading, Database database, Web web, Logs logs) {
+public record Settings(
+    Inbox.Rules inbox, Reading reading, QueueRules queue, Database database, Web web, Logs logs) {
 
-  private static final long BYTES_PER_MB = 1L << 20;
+  static final long BYTES_PER_MB = 1L << 20;
 
-  /**
-   * How files are taken.
-   *
-   * @param settle how long a file must not have changed
-   * @param poll how often the folder is looked through
-   * @param largestBytes files with more fail
-   * @param mostWaiting faxes taken and not yet read; more stay in the inbox
-   * @param leastFreeBytes with less room on the disk no file is taken
-   */
-  public record Inbox(
-      Duration settle, Duration poll, long largestBytes, int mostWaiting, long leastFreeBytes) {}
+  private static final double PERCENT = 100;
 
   /**
    * How pages are read.
@@ -72,12 +70,36 @@ public record Settings(Inbox inbox, Reading reading, Database database, Web web,
   }
 
   /**
-   * Where the pages are served.
+   * Where and how the pages are served.
    *
    * @param address of this machine
    * @param port 0 for any that is free
+   * @param hosts names by which other machines ask for the pages
+   * @param https whether a proxy in front speaks HTTPS
+   * @param uploadBytes the most that is taken through the page at once
+   * @param sessions how long somebody stays logged in
+   * @param metricsToken lets other machines see {@code /metrics}
+   * @param zone in which times are told and days begin
    */
-  public record Web(String address, int port) {}
+  public record Web(
+      String address,
+      int port,
+      List<String> hosts,
+      boolean https,
+      long uploadBytes,
+      SessionLimits sessions,
+      Optional<String> metricsToken,
+      ZoneId zone) {
+
+    public Web {
+      hosts = List.copyOf(hosts);
+    }
+
+    @Override
+    public String toString() {
+      return "Web[" + address + ":" + port + "]"; // tokens must not come into logs
+    }
+  }
 
   /**
    * What is written down.
@@ -119,30 +141,54 @@ public record Settings(Inbox inbox, Reading reading, Database database, Web web,
 
   private static Settings of(Map<Setting, String> given) {
     Texts texts = new Texts(given);
-    int workers = texts.count(Setting.WORKERS);
     return new Settings(
-        new Inbox(
+        new Inbox.Rules(
             Duration.ofSeconds(texts.count(Setting.SETTLE_SECONDS)),
             Duration.ofSeconds(texts.count(Setting.POLL_SECONDS)),
-            texts.count(Setting.LARGEST_MB) * BYTES_PER_MB,
             texts.count(Setting.MOST_WAITING),
-            texts.count(Setting.LEAST_FREE_MB) * BYTES_PER_MB),
-        new Reading(
-            workers == 0 ? Runtime.getRuntime().availableProcessors() : workers,
-            texts.unlessEmpty(Setting.FORM),
-            texts.unlessEmpty(Setting.FORMS).map(Path::of),
-            Kind.split(texts.text(Setting.MASTERS)).stream().map(Path::of).toList(),
-            texts.unlessEmpty(Setting.PHRASES).map(Path::of),
-            texts.on(Setting.READ_TEXT)),
+            texts.bytes(Setting.LARGEST_MB),
+            texts.bytes(Setting.LEAST_FREE_MB)),
+        reading(texts),
+        new QueueRules(
+            texts.minutes(Setting.LEASE_MINUTES),
+            texts.minutes(Setting.SKIP_MINUTES),
+            new DoubleEntry(
+                Set.copyOf(texts.texts(Setting.DOUBLE_ENTRY_FIELDS)),
+                texts.count(Setting.DOUBLE_ENTRY_PERCENT) / PERCENT),
+            texts.count(Setting.RECHECK_PERCENT) / PERCENT),
         new Database(
             texts.unlessEmpty(Setting.DATABASE_URL),
             texts.text(Setting.DATABASE_USER),
             texts.text(Setting.DATABASE_PASSWORD)),
-        new Web(texts.text(Setting.ADDRESS), texts.count(Setting.PORT)),
+        web(texts),
         new Logs(
-            texts.count(Setting.LOG_LARGEST_MB) * BYTES_PER_MB,
+            texts.bytes(Setting.LOG_LARGEST_MB),
             texts.count(Setting.LOG_DAYS),
             texts.on(Setting.LOG_DEBUG)));
+  }
+
+  private static Reading reading(Texts texts) {
+    int workers = texts.count(Setting.WORKERS);
+    return new Reading(
+        workers == 0 ? Runtime.getRuntime().availableProcessors() : workers,
+        texts.unlessEmpty(Setting.FORM),
+        texts.unlessEmpty(Setting.FORMS).map(Path::of),
+        texts.texts(Setting.MASTERS).stream().map(Path::of).toList(),
+        texts.unlessEmpty(Setting.PHRASES).map(Path::of),
+        texts.on(Setting.READ_TEXT));
+  }
+
+  private static Web web(Texts texts) {
+    return new Web(
+        texts.text(Setting.ADDRESS),
+        texts.count(Setting.PORT),
+        texts.texts(Setting.HOSTS),
+        texts.on(Setting.HTTPS),
+        texts.bytes(Setting.UPLOAD_MB),
+        new SessionLimits(
+            texts.minutes(Setting.IDLE_MINUTES), texts.minutes(Setting.SESSION_MINUTES)),
+        texts.unlessEmpty(Setting.METRICS_TOKEN),
+        texts.unlessEmpty(Setting.ZONE).map(ZoneId::of).orElseGet(ZoneId::systemDefault));
   }
 
   /** The written form of every setting. */
@@ -154,6 +200,18 @@ public record Settings(Inbox inbox, Reading reading, Database database, Web web,
 
     int count(Setting setting) {
       return Integer.parseInt(text(setting));
+    }
+
+    long bytes(Setting setting) {
+      return count(setting) * BYTES_PER_MB;
+    }
+
+    Duration minutes(Setting setting) {
+      return Duration.ofMinutes(count(setting));
+    }
+
+    List<String> texts(Setting setting) {
+      return Kind.texts(text(setting));
     }
 
     boolean on(Setting setting) {

@@ -22,7 +22,7 @@ final class SettingsEnvironment {
             if (!setting.kind().takes(text)) {
               throw new SettingsException("wrong.variable", variable, text);
             }
-            texts.put(setting, text);
+            texts.put(setting, setting.kind().isList() ? Kind.joined(Kind.split(text)) : text);
           }
         });
     return texts;

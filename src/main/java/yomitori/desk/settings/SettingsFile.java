@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -96,15 +96,24 @@ final class SettingsFile {
   }
 
   private String text(Node value, Setting setting, int line) {
+    List<String> texts;
     if (value instanceof ScalarNode scalar) {
-      return scalar.getValue();
+      texts = setting.kind().isList() ? Kind.split(scalar.getValue()) : List.of(scalar.getValue());
+    } else if (value instanceof SequenceNode list && setting.kind().isList()) {
+      texts =
+          list.getValue().stream()
+              .map(item -> item instanceof ScalarNode s ? s.getValue() : "")
+              .toList();
+    } else {
+      throw new SettingsException("wrong.value", file, line, setting.key(), "...");
     }
-    if (value instanceof SequenceNode list && setting.kind().equals(Kind.TEXTS)) {
-      return list.getValue().stream()
-          .map(item -> item instanceof ScalarNode s ? s.getValue() : "")
-          .collect(Collectors.joining(","));
-    }
-    throw new SettingsException("wrong.value", file, line, setting.key(), "...");
+    return Kind.joined(
+        setting.kind().isPath() ? texts.stream().map(this::fromFile).toList() : texts);
+  }
+
+  /** The file means the same from wherever the desk is started. */
+  private String fromFile(String path) {
+    return path.isEmpty() ? path : file.toAbsolutePath().resolveSibling(path).toString();
   }
 
   private static int line(Node node) {

@@ -52,8 +52,8 @@ public final class SettingsTemplate {
   private static String written(Setting setting) {
     return switch (setting.kind().shape()) {
       case COUNT, SWITCH -> setting.standard();
-      case TEXT -> '"' + setting.standard() + '"';
-      case TEXTS -> "[]";
+      case TEXT, PATH -> '"' + setting.standard() + '"';
+      case TEXTS, PATHS -> "[]";
     };
   }
 

@@ -23,4 +23,9 @@ public record Binding(String address, int port, List<String> hosts, boolean http
   public static Binding loopback(int port) {
     return new Binding("127.0.0.1", port, List.of(), false);
   }
+
+  /** Whether only this machine reaches the pages. */
+  public boolean isLoopback() {
+    return address.equalsIgnoreCase("localhost") || Gate.isLoopback(address);
+  }
 }

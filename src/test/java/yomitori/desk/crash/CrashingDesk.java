@@ -60,7 +60,7 @@ final class CrashingDesk {
             new Inbox(
                 data,
                 ledger,
-                new Inbox.Rules(SETTLE, POLL, MOST_WAITING),
+                new Inbox.Rules(SETTLE, POLL, MOST_WAITING, Long.MAX_VALUE, 0),
                 problems,
                 clock,
                 reading::wake)) {

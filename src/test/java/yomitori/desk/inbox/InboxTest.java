@@ -24,7 +24,8 @@ import yomitori.desk.ledger.Ledger;
 
 class InboxTest {
 
-  private static final Rules QUICK = new Rules(Duration.ofMillis(30), Duration.ofMillis(20), 1000);
+  private static final Rules QUICK =
+      new Rules(Duration.ofMillis(30), Duration.ofMillis(20), 1000, 1000, 0);
   private static final long PATIENCE_SECONDS = 20;
 
   @TempDir Path folder;

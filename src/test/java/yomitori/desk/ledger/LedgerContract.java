@@ -3,6 +3,7 @@ package yomitori.desk.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,18 @@ abstract class LedgerContract {
       assertThat(seenMeanwhile).isZero();
       assertThat(faxes(ledger)).isEqualTo(1);
     }
+  }
+
+  @Test
+  void aLedgerOfANewerYomitoriIsRefused() {
+    try (Ledger ledger = open()) {
+      ledger.change(
+          h -> h.execute("UPDATE flyway_schema_history SET version = '9999' WHERE version = '60'"));
+    }
+    assertThatThrownBy(this::open)
+        .isInstanceOfSatisfying(
+            LedgerException.class,
+            e -> assertThat(e.said(Locale.ENGLISH)).contains("newer Yomitori"));
   }
 
   private static void addFax(Handle handle) {

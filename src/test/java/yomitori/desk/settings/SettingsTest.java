@@ -9,10 +9,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import yomitori.desk.inbox.Inbox;
+import yomitori.desk.people.SessionLimits;
+import yomitori.desk.queue.DoubleEntry;
+import yomitori.desk.queue.QueueRules;
 
 class SettingsTest {
 
@@ -22,8 +27,11 @@ class SettingsTest {
   void whatNobodySaysIsAsTheDefaultsAre() throws IOException {
     Settings settings = Settings.load(Map.of(), Map.of(), folder.resolve("desk.yaml"));
     assertThat(settings).isEqualTo(Settings.standard());
-    assertThat(settings.web()).isEqualTo(new Settings.Web("127.0.0.1", 8080));
-    assertThat(settings.inbox().settle()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(settings.web().address()).isEqualTo("127.0.0.1");
+    assertThat(settings.web().port()).isEqualTo(8090);
+    assertThat(settings.web().sessions()).isEqualTo(SessionLimits.USUAL);
+    assertThat(settings.inbox()).isEqualTo(Inbox.Rules.DEFAULT);
+    assertThat(settings.queue()).isEqualTo(QueueRules.STANDARD);
   }
 
   @Test
@@ -34,15 +42,16 @@ class SettingsTest {
             Map.of(Setting.PORT, "3"),
             Map.of("YOMITORI_DESK_WEB_PORT", "2", "YOMITORI_DESK_WEB_ADDRESS", "10.0.0.2"),
             file);
-    assertThat(settings.web()).isEqualTo(new Settings.Web("10.0.0.2", 3));
+    assertThat(settings.web().address()).isEqualTo("10.0.0.2");
+    assertThat(settings.web().port()).isEqualTo(3);
     assertThat(settings.inbox().poll()).isEqualTo(Duration.ofSeconds(9));
   }
 
   @Test
-  void aListStandsInTheFileAsAListAndElsewhereWithCommas() throws IOException {
-    Path file = file("reading:\n  masters:\n    - a.csv\n    - b.xlsx\n");
+  void aListStandsInTheFileAsAListBelowItsFolderAndElsewhereWithCommas() throws IOException {
+    Path file = file("reading:\n  masters:\n    - a,1.csv\n    - /lists/b.xlsx\n");
     assertThat(Settings.load(Map.of(), Map.of(), file).reading().masters())
-        .containsExactly(Path.of("a.csv"), Path.of("b.xlsx"));
+        .containsExactly(folder.resolve("a,1.csv"), Path.of("/lists/b.xlsx"));
     assertThat(
             Settings.load(Map.of(), Map.of("YOMITORI_DESK_READING_MASTERS", "c.csv, d"), file)
                 .reading()
@@ -62,6 +71,8 @@ class SettingsTest {
           web:\\n  port: 1\\n  port: 2 | line 3 | web.port
           web:\\n  port: [1]         | line 2 | web.port
           logs:\\n\\n  debug: yes     | line 3 | "yes"
+          web:\\n  zone: Mars        | line 2 | "Mars"
+          database:\\n  url: oracle  | line 2 | "oracle"
           web: 80                   | line 1 | web
           - web                     | line 1 | sections
           web:\\n\\tport: 80          | line 2 | YAML
@@ -118,6 +129,16 @@ class SettingsTest {
         Settings.load(
             Map.of(), Map.of("YOMITORI_DESK_DATABASE_PASSWORD", "secret"), folder.resolve("none"));
     assertThat(settings.toString()).doesNotContain("secret");
+  }
+
+  @Test
+  void theQueueAsksTwoPeopleAndReadsOnceMoreAsTheFileSays() throws IOException {
+    Path file =
+        file(
+            "queue:\n  double_entry_fields: [code]\n  double_entry_percent: 5\n  recheck_percent: 2\n");
+    QueueRules queue = Settings.load(Map.of(), Map.of(), file).queue();
+    assertThat(queue.doubleEntry()).isEqualTo(new DoubleEntry(Set.of("code"), 0.05));
+    assertThat(queue.recheckShare()).isEqualTo(0.02);
   }
 
   private Path file(String text) throws IOException {
