@@ -16,6 +16,7 @@ import yomitori.desk.pages.PagePictures;
 import yomitori.desk.people.People;
 import yomitori.desk.queue.DoubtQueue;
 import yomitori.desk.settings.Settings;
+import yomitori.desk.sheet.Sheets;
 import yomitori.desk.values.PageForms;
 import yomitori.desk.values.Settling;
 import yomitori.form.Form;
@@ -28,6 +29,7 @@ import yomitori.review.manage.PeopleRoutes;
 import yomitori.review.queue.QueueRoutes;
 import yomitori.review.record.PictureRoutes;
 import yomitori.review.record.RecordRoutes;
+import yomitori.review.sheet.SheetRoutes;
 import yomitori.review.web.Routes;
 
 /** The pages of a desk, made from its parts. */
@@ -75,6 +77,10 @@ final class DeskPages {
                 parts.clock(),
                 parts.settings().web().uploadBytes())),
         new QueueRoutes(parts.ledger(), forms, queue, pictures, parts.masters(), parts.clock()),
+        new SheetRoutes(
+            forms,
+            new Sheets(parts.ledger(), forms, parts.settings().queue(), parts.clock()),
+            queue),
         new PictureRoutes(pictures),
         new RecordRoutes(
             parts.ledger(),

@@ -104,6 +104,11 @@ public final class Request {
     return value == null ? "" : value;
   }
 
+  /** Whether the address's query has a value, be it empty. */
+  public boolean hasQuery(String name) {
+    return context.queryParam(name) != null;
+  }
+
   /** A value of the query that is a whole number; nothing where it is none. */
   public OptionalLong queryNumber(String name) {
     Optional<Long> number = number(query(name));
