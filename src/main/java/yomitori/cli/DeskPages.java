@@ -3,6 +3,7 @@ package yomitori.cli;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import yomitori.desk.DataFolder;
@@ -16,7 +17,6 @@ import yomitori.desk.pages.PagePictures;
 import yomitori.desk.people.People;
 import yomitori.desk.queue.DoubtQueue;
 import yomitori.desk.settings.Settings;
-import yomitori.desk.sheet.Sheets;
 import yomitori.desk.values.PageForms;
 import yomitori.desk.values.Settling;
 import yomitori.form.Form;
@@ -29,7 +29,6 @@ import yomitori.review.manage.PeopleRoutes;
 import yomitori.review.queue.QueueRoutes;
 import yomitori.review.record.PictureRoutes;
 import yomitori.review.record.RecordRoutes;
-import yomitori.review.sheet.SheetRoutes;
 import yomitori.review.web.Routes;
 
 /** The pages of a desk, made from its parts. */
@@ -65,40 +64,41 @@ final class DeskPages {
     DoubtQueue queue =
         new DoubtQueue(
             parts.ledger(), forms, parts.settings().queue(), parts.clock(), new SecureRandom());
-    return List.of(
-        new AccountRoutes(parts.people()),
-        new HomeRoutes(
-            new HomeRoutes.Parts(
-                new Day(parts.ledger()),
-                audit,
-                parts.problems(),
-                disk,
-                new Drop(parts.data()),
-                parts.clock(),
-                parts.settings().web().uploadBytes())),
-        new QueueRoutes(parts.ledger(), forms, queue, pictures, parts.masters(), parts.clock()),
-        new SheetRoutes(
-            forms,
-            new Sheets(parts.ledger(), forms, parts.settings().queue(), parts.clock()),
-            queue),
-        new PictureRoutes(pictures),
-        new RecordRoutes(
-            parts.ledger(),
-            forms,
-            queue,
-            pictures,
-            new Settling(parts.ledger(), parts.clock()),
-            audit),
-        new WatchRoutes(
-            new WatchRoutes.Parts(
+    List<Routes> pages = new ArrayList<>();
+    pages.addAll(FindingPages.of(parts, forms));
+    pages.addAll(JudgingPages.of(parts, forms, queue));
+    pages.addAll(
+        List.of(
+            new AccountRoutes(parts.people()),
+            new HomeRoutes(
+                new HomeRoutes.Parts(
+                    new Day(parts.ledger()),
+                    audit,
+                    parts.problems(),
+                    disk,
+                    new Drop(parts.data()),
+                    parts.clock(),
+                    parts.settings().web().uploadBytes())),
+            new QueueRoutes(parts.ledger(), forms, queue, pictures, parts.masters(), parts.clock()),
+            new PictureRoutes(pictures),
+            new RecordRoutes(
                 parts.ledger(),
-                parts.problems(),
-                disk,
-                parts.data().root(),
-                parts.registry(),
-                parts.settings().web().metricsToken(),
-                parts.clock())),
-        new PeopleRoutes(parts.people().accounts()),
-        new AuditRoutes(audit));
+                forms,
+                queue,
+                pictures,
+                new Settling(parts.ledger(), parts.clock()),
+                audit),
+            new WatchRoutes(
+                new WatchRoutes.Parts(
+                    parts.ledger(),
+                    parts.problems(),
+                    disk,
+                    parts.data().root(),
+                    parts.registry(),
+                    parts.settings().web().metricsToken(),
+                    parts.clock())),
+            new PeopleRoutes(parts.people().accounts()),
+            new AuditRoutes(audit)));
+    return pages;
   }
 }

@@ -2,18 +2,10 @@ package yomitori.review.manage;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import yomitori.desk.audit.Action;
 import yomitori.desk.audit.Audit;
 import yomitori.desk.audit.AuditFilter;
@@ -34,6 +26,8 @@ public final class AuditRoutes implements Routes {
 
   /** Rows of one page; more are leafed to. */
   private static final int ROWS = 100;
+
+  private static final List<String> FILTER = List.of("from", "until", "actor", "action", "subject");
 
   private final Audit audit;
 
@@ -58,7 +52,7 @@ public final class AuditRoutes implements Routes {
     Typed typed = typed(request);
     OptionalLong before = request.queryNumber("before");
     Optional<Long> from = before.isPresent() ? Optional.of(before.getAsLong()) : Optional.empty();
-    List<AuditRow> rows = audit.newest(filter(typed, request.zone()), from, ROWS);
+    List<AuditRow> rows = audit.newest(filter(request), from, ROWS);
     String older =
         rows.size() < ROWS
             ? ""
@@ -70,14 +64,14 @@ public final class AuditRoutes implements Routes {
   private void csv(Request request) throws IOException {
     note(request, "csv");
     try (OutputStream out = request.download("text/csv; charset=utf-8", "audit.csv")) {
-      AuditFiles.csv(audit, filter(typed(request), request.zone()), out);
+      AuditFiles.csv(audit, filter(request), out);
     }
   }
 
   private void jsonl(Request request) throws IOException {
     note(request, "jsonl");
     try (OutputStream out = request.download("application/x-ndjson", "audit.jsonl")) {
-      AuditFiles.jsonl(audit, filter(typed(request), request.zone()), out);
+      AuditFiles.jsonl(audit, filter(request), out);
     }
   }
 
@@ -88,48 +82,28 @@ public final class AuditRoutes implements Routes {
         Deed.change(Action.EXPORTED, "audit", kind, "", typed(request).query()));
   }
 
-  private static AuditFilter filter(Typed typed, ZoneId zone) {
+  private static AuditFilter filter(Request request) {
     return new AuditFilter(
-        day(typed.from()).map(day -> begin(day, zone)),
-        day(typed.until()).map(day -> begin(day.plusDays(1), zone)),
-        given(typed.actor()),
-        Arrays.stream(Action.values()).filter(a -> a.word().equals(typed.action())).findAny(),
-        given(typed.subjectId()));
+        request.queryDay("from").map(request::begin),
+        request.queryDay("until").map(day -> request.begin(day.plusDays(1))),
+        given(request.query("actor")),
+        Arrays.stream(Action.values())
+            .filter(a -> a.word().equals(request.query("action")))
+            .findAny(),
+        given(request.query("subject")));
   }
 
   private static Typed typed(Request request) {
-    String query =
-        Stream.of("from", "until", "actor", "action", "subject")
-            .filter(name -> !request.query(name).isBlank())
-            .map(name -> name + "=" + encoded(request.query(name)))
-            .collect(Collectors.joining("&"));
     return new Typed(
         request.query("from"),
         request.query("until"),
         request.query("actor"),
         request.query("action"),
         request.query("subject"),
-        query);
-  }
-
-  private static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+        request.queryOf(FILTER));
   }
 
   private static Optional<String> given(String value) {
     return value.isBlank() ? Optional.empty() : Optional.of(value.strip());
-  }
-
-  private static Instant begin(LocalDate day, ZoneId zone) {
-    return day.atStartOfDay(zone).toInstant();
-  }
-
-  /** A day that is none, typed into the address by hand, is no wish. */
-  private static Optional<LocalDate> day(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -1,5 +1,8 @@
 package yomitori.review.record;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Optional;
 import yomitori.record.UprightView;
@@ -15,6 +18,7 @@ import yomitori.review.AnswerOption;
  * @param settle whether a person must say what becomes of a page that could not be read
  * @param typable forms, by id, as which it can be typed by hand
  * @param settled what a person made of the page, in words; empty where nothing
+ * @param within the query of the search in which it was found; absent where it was in none
  */
 public record RecordModel(
     long page,
@@ -28,10 +32,16 @@ public record RecordModel(
     boolean fault,
     boolean settle,
     List<AnswerOption> typable,
-    String settled) {
+    String settled,
+    Optional<String> within) {
 
   public RecordModel {
     rows = List.copyOf(rows);
     typable = List.copyOf(typable);
+  }
+
+  /** What keeps a form that is sent within the search. */
+  public String withinQuery() {
+    return within.map(query -> "?within=" + URLEncoder.encode(query, UTF_8)).orElse("");
   }
 }

@@ -111,6 +111,7 @@ public final class RecordRoutes implements Routes {
     Optional<PageShape> shape = pictures.shape(page);
     request.render(
         "record/record.jte",
-        new RecordView(request.texts()).of(page, shape, history, forms, wanted, said, fault));
+        new RecordView(request.texts())
+            .of(page, shape, history, forms, wanted, said, fault, request.queryGiven("within")));
   }
 }

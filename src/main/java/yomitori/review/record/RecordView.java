@@ -32,6 +32,7 @@ final class RecordView {
    * What is shown of a page.
    *
    * @param wanted the field for which it was opened; empty for none
+   * @param within the query of the search in which it was found
    */
   RecordModel of(
       PageFacts page,
@@ -40,7 +41,8 @@ final class RecordView {
       PageForms forms,
       String wanted,
       String said,
-      boolean fault) {
+      boolean fault,
+      Optional<String> within) {
     Map<String, List<Decided>> byField =
         history.stream().collect(Collectors.groupingBy(row -> row.key().field()));
     List<ValueRow> rows = new ArrayList<>();
@@ -59,7 +61,8 @@ final class RecordView {
         fault,
         UNREAD.contains(page.status()) && page.settled().isEmpty(),
         forms.all().stream().map(f -> new AnswerOption(f.id(), f.title())).toList(),
-        page.settled().map(outcome -> texts.text("settled." + outcome)).orElse(""));
+        page.settled().map(outcome -> texts.text("settled." + outcome)).orElse(""),
+        within);
   }
 
   private ValueRow row(

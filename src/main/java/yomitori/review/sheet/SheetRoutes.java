@@ -74,13 +74,12 @@ public final class SheetRoutes implements Routes {
   }
 
   private void show(Request request) {
-    boolean some = request.hasQuery("read");
     Selection selection =
         selection(
             request.query("form"),
             request.query("field"),
             request.query("state"),
-            some ? Optional.of(request.query("read")) : Optional.empty());
+            request.queryGiven("read"));
     render(request, selection, "", false);
   }
 

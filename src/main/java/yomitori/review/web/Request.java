@@ -12,12 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import yomitori.desk.people.Operator;
 import yomitori.desk.people.Role;
 
@@ -71,7 +74,7 @@ public final class Request {
 
   /** When the day of a moment began, in that zone. */
   public Instant today(Instant now) {
-    return LocalDate.ofInstant(now, zone()).atStartOfDay(zone()).toInstant();
+    return begin(LocalDate.ofInstant(now, zone()));
   }
 
   /** The texts of the route's own bundle, and those that all pages share. */
@@ -100,19 +103,40 @@ public final class Request {
 
   /** A value of the address's query; empty where it is absent. */
   public String query(String name) {
-    String value = context.queryParam(name);
-    return value == null ? "" : value;
+    return queryGiven(name).orElse("");
   }
 
-  /** Whether the address's query has a value, be it empty. */
-  public boolean hasQuery(String name) {
-    return context.queryParam(name) != null;
+  /** A value of the address's query, which may be an empty text. */
+  public Optional<String> queryGiven(String name) {
+    return Optional.ofNullable(context.queryParam(name));
   }
 
   /** A value of the query that is a whole number; nothing where it is none. */
   public OptionalLong queryNumber(String name) {
     Optional<Long> number = number(query(name));
     return number.isPresent() ? OptionalLong.of(number.get()) : OptionalLong.empty();
+  }
+
+  /** A value of the query that is a day, as 2022-11-15; one that is none is no wish. */
+  public Optional<LocalDate> queryDay(String name) {
+    try {
+      return Optional.of(LocalDate.parse(query(name)));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** When a day begins, in the desk's zone. */
+  public Instant begin(LocalDate day) {
+    return day.atStartOfDay(zone()).toInstant();
+  }
+
+  /** The values of some names as the query of an address; those that are blank are left out. */
+  public String queryOf(Collection<String> names) {
+    return names.stream()
+        .filter(name -> !query(name).isBlank())
+        .map(name -> name + "=" + URLEncoder.encode(query(name), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
   }
 
   /** A value of the form; empty where it is absent. */

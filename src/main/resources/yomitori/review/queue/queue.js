@@ -77,6 +77,9 @@
     if (!item() || help().open || event.ctrlKey || event.metaKey) {
       return;
     }
+    if (document.activeElement.closest("[role=search]")) {
+      return;
+    }
     const typing = document.activeElement === box();
     if ((event.altKey && !typing) || (busy && event.key !== "Tab")) {
       return;

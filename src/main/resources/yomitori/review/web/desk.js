@@ -51,3 +51,15 @@ document.addEventListener("submit", (event) => {
 window.addEventListener("pageshow", () => {
   document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
 });
+
+// The slash leads to the search from everywhere but from where something is being typed.
+document.addEventListener("keydown", (event) => {
+  const find = document.getElementById("find");
+  const typing = document.activeElement.matches("input, textarea, select");
+  const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.isComposing;
+  if (find && event.key === "/" && plain && !typing && !document.querySelector("dialog[open]")) {
+    event.preventDefault();
+    find.focus();
+    find.select();
+  }
+});

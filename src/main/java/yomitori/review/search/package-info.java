@@ -1,0 +1,2 @@
+/** The page on which pages of faxes are found. */
+package yomitori.review.search;
