@@ -33,6 +33,5 @@ public record QuestionsModel(List<FormRows> forms) {
    * @param inDoubt address of the sheet of those in doubt
    * @param accepted address of the sheet of those that were accepted
    */
-  public record Row(
-      String label, int doubts, String inDoubt, int acceptedCount, String accepted) {}
+  public record Row(String label, int doubts, String inDoubt, int acceptedCount, String accepted) {}
 }

@@ -96,8 +96,7 @@ public final class SheetRoutes implements Routes {
       undo(request, selection, who);
     } else {
       boolean opposite = request.form("picked-are").equals("opposite");
-      Judgement judgement =
-          new Judgement(shown(request.form("shown")), picked(request), opposite);
+      Judgement judgement = new Judgement(shown(request.form("shown")), picked(request), opposite);
       Settled settled = sheets.settle(who, selection, judgement);
       render(request, selection, said(settled, request.texts()), settled.leftOut() > 0);
     }
