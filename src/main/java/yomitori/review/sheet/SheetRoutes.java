@@ -165,8 +165,8 @@ public final class SheetRoutes implements Routes {
 
   private static List<Shown> shown(String sent) {
     List<Shown> shown = new ArrayList<>();
-    for (String crop : sent.isEmpty() ? new String[0] : sent.split(",")) {
-      String[] parts = crop.split(":");
+    for (String crop : sent.isEmpty() ? new String[0] : sent.split(",", -1)) {
+      String[] parts = crop.split(":", -1);
       if (parts.length != 2 || shown.size() == Sheets.MOST) {
         throw Refusal.malformed();
       }
