@@ -18,6 +18,7 @@ import yomitori.desk.health.Problems;
 import yomitori.desk.inbox.Inbox;
 import yomitori.desk.journal.Journal;
 import yomitori.desk.ledger.Ledger;
+import yomitori.desk.ledger.LedgerOwner;
 import yomitori.desk.people.People;
 import yomitori.desk.reading.PageLedger;
 import yomitori.desk.reading.ReadingLine;
@@ -52,13 +53,15 @@ final class RunningDesk implements AutoCloseable {
    * @param masters the institutions that may answer
    * @param reader reads a page
    * @param settings how it works
+   * @param rebind whether a ledger of another folder becomes this folder's
    */
   record Plan(
       DataFolder data,
       List<Form> forms,
       Optional<MasterList> masters,
       RecordReader reader,
-      Settings settings) {
+      Settings settings,
+      boolean rebind) {
 
     Binding binding() {
       Settings.Web web = settings.web();
@@ -85,6 +88,9 @@ final class RunningDesk implements AutoCloseable {
     keep(FolderLock.take(data.lock()));
     keep(Journal.open(data.logs(), settings.logs()));
     Ledger ledger = keep(plan.openLedger());
+    if (settings.database().url().isPresent()) {
+      LedgerOwner.claim(ledger, data.identity(), plan.rebind(), clock.instant());
+    }
     Problems problems = new Problems();
     people = People.of(ledger, clock, settings.web().sessions());
     ReadingLine line =
@@ -96,6 +102,7 @@ final class RunningDesk implements AutoCloseable {
                 new PageLedger(ledger, plan.forms()),
                 plan.reader(),
                 settings.reading().workers(),
+                settings.inbox().largestBytes(),
                 problems,
                 clock));
     Inbox inbox = keep(new Inbox(data, ledger, settings.inbox(), problems, clock, line::wake));

@@ -42,6 +42,9 @@ final class WatchCommand implements Callable<Integer> {
   @Option(names = "--phrases", paramLabel = "FILE", descriptionKey = "option.phrases")
   private Optional<Path> phrases = Optional.empty();
 
+  @Option(names = "--rebind", descriptionKey = "option.rebind")
+  private boolean rebind;
+
   @Mixin private ReadOptions options = new ReadOptions();
 
   WatchCommand(Session session) {
@@ -84,7 +87,7 @@ final class WatchCommand implements Callable<Integer> {
     try (Rooms.OpenReader reader = reading.reader(session, blanks, resolver)) {
       RecordReader pages =
           (page, receivedAt) -> reader.pages().read(page, receivedAt, StageClock.NONE).record();
-      serve(new RunningDesk.Plan(folder, forms, masters.list(), pages, settings));
+      serve(new RunningDesk.Plan(folder, forms, masters.list(), pages, settings, rebind));
     }
   }
 

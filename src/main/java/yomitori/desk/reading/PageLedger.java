@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -41,6 +42,13 @@ public final class PageLedger {
    * @return the page in the ledger
    */
   public long add(long fax, PageRecord record, Instant now) {
+    return add(fax, record, now, handle -> {});
+  }
+
+  /**
+   * @param also is done in the same transaction
+   */
+  long add(long fax, PageRecord record, Instant now, Consumer<Handle> also) {
     String line = line(record);
     return ledger.write(
         handle -> {
@@ -53,7 +61,10 @@ public final class PageLedger {
                   .findOne();
           long page = insert(handle, fax, record, same, now);
           insertReading(handle, page, line);
-          insertValues(handle, page, record);
+          if (same.isEmpty()) { // what is there twice is looked at once
+            insertValues(handle, page, record);
+          }
+          also.accept(handle);
           return page;
         });
   }
@@ -64,18 +75,27 @@ public final class PageLedger {
    * @param number from 1, or 0 for the whole file
    */
   public void add(long fax, int number, Failure failure, Instant now) {
+    add(fax, number, failure, now, handle -> {});
+  }
+
+  /**
+   * @param also is done in the same transaction
+   */
+  void add(long fax, int number, Failure failure, Instant now, Consumer<Handle> also) {
     ledger.change(
-        handle ->
-            handle
-                .createUpdate(
-                    "INSERT INTO page (fax_id, number, record_id, form, form_version, status,"
-                        + " read_at, changed_at, reason) VALUES (:fax, :number, '', '', '',"
-                        + " 'failed', :now, :now, :reason)")
-                .bind("fax", fax)
-                .bind("number", number)
-                .bind("now", now.toEpochMilli())
-                .bind("reason", failure.stored())
-                .execute());
+        handle -> {
+          handle
+              .createUpdate(
+                  "INSERT INTO page (fax_id, number, record_id, form, form_version, status,"
+                      + " read_at, changed_at, reason) VALUES (:fax, :number, '', '', '',"
+                      + " 'failed', :now, :now, :reason)")
+              .bind("fax", fax)
+              .bind("number", number)
+              .bind("now", now.toEpochMilli())
+              .bind("reason", failure.stored())
+              .execute();
+          also.accept(handle);
+        });
   }
 
   private static long insert(
