@@ -1,10 +1,14 @@
 package yomitori.cli;
 
 import java.util.List;
+import java.util.Optional;
+import yomitori.desk.audit.Audit;
 import yomitori.desk.ledger.Ledger;
 import yomitori.desk.respondent.Respondents;
+import yomitori.desk.returns.ReturnLedger;
 import yomitori.desk.search.Search;
 import yomitori.desk.values.PageForms;
+import yomitori.review.returns.ReturnsRoutes;
 import yomitori.review.search.SearchRoutes;
 import yomitori.review.web.Routes;
 
@@ -16,6 +20,10 @@ final class FindingPages {
   static List<Routes> of(DeskPages.Parts parts, PageForms forms) {
     Ledger ledger = parts.ledger();
     Respondents respondents = new Respondents(ledger, forms);
-    return List.of(new SearchRoutes(new Search(ledger, respondents), forms));
+    Optional<ReturnLedger> returns =
+        parts.masters().map(masters -> new ReturnLedger(ledger, respondents, masters));
+    return List.of(
+        new SearchRoutes(new Search(ledger, respondents), forms),
+        new ReturnsRoutes(returns, forms, new Audit(ledger, parts.clock())));
   }
 }
