@@ -35,6 +35,11 @@ public final class PageLedger {
     this.forms = forms.stream().collect(Collectors.toMap(Form::id, Function.identity()));
   }
 
+  /** Those that pages are read as, by id. */
+  Map<String, Form> forms() {
+    return forms;
+  }
+
   /**
    * Adds a page that has a record.
    *
