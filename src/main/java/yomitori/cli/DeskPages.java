@@ -73,6 +73,7 @@ final class DeskPages {
     Tokens tokens = new Tokens(parts.ledger(), parts.clock());
     List<Routes> pages = new ArrayList<>();
     pages.addAll(FindingPages.of(parts, forms));
+    pages.addAll(JudgingPages.of(parts, forms, queue));
     pages.addAll(
         List.of(
             new AccountRoutes(parts.people()),

@@ -48,6 +48,7 @@ public final class Undoing {
     rows.stream()
         .map(row -> row.key().pageId())
         .distinct()
+        .sorted()
         .forEach(p -> Values.lock(handle, p, at));
     for (Decided row : rows) {
       Optional<Decided> newest = History.last(handle, row.key());
