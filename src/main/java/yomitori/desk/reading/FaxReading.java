@@ -62,7 +62,7 @@ final class FaxReading {
     this.data = data;
     this.faxes = faxes;
     this.pages = pages;
-    this.attempt = new PageAttempt(reader);
+    this.attempt = new PageAttempt(reader, pages.forms());
     this.largestBytes = largestBytes;
     this.problems = problems;
     this.clock = clock;
@@ -136,7 +136,13 @@ final class FaxReading {
     var now = clock.instant();
     if (outcome.record().isPresent()) {
       pages.add(
-          claim.id(), outcome.record().get(), now, handle -> faxes.keep(handle, claim, count, now));
+          claim.id(),
+          outcome.record().get(),
+          now,
+          handle -> {
+            outcome.trace().ifPresent(t -> t.store(handle, claim.id(), number, claim.source()));
+            faxes.keep(handle, claim, count, now);
+          });
     } else {
       pages.add(
           claim.id(),
