@@ -22,7 +22,7 @@ public final class RetentionRoutes implements Routes {
   private static final Logger LOG = LoggerFactory.getLogger(RetentionRoutes.class);
 
   private static final String PATH = "/retention";
-  private static final int ORDER = 90;
+  private static final int ORDER = 70;
   private static final int UNPROCESSABLE = 422;
   private static final int CONFLICT = 409;
   private static final int INSUFFICIENT_STORAGE = 507;

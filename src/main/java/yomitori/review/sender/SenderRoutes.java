@@ -19,7 +19,7 @@ import yomitori.review.web.Texts;
 public final class SenderRoutes implements Routes {
 
   private static final String LIST = "/senders";
-  private static final int ORDER = 32;
+  private static final int ORDER = 50;
   private static final int ROWS = 50;
 
   private final Senders senders;
