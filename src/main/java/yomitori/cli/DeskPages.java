@@ -9,6 +9,7 @@ import java.util.Optional;
 import yomitori.desk.DataFolder;
 import yomitori.desk.audit.Audit;
 import yomitori.desk.day.Day;
+import yomitori.desk.export.Exports;
 import yomitori.desk.health.DiskSpace;
 import yomitori.desk.health.Problems;
 import yomitori.desk.inbox.Drop;
@@ -22,6 +23,7 @@ import yomitori.desk.values.Settling;
 import yomitori.form.Form;
 import yomitori.resolve.master.MasterList;
 import yomitori.review.account.AccountRoutes;
+import yomitori.review.export.ExportRoutes;
 import yomitori.review.home.HomeRoutes;
 import yomitori.review.home.WatchRoutes;
 import yomitori.review.manage.AuditRoutes;
@@ -49,6 +51,7 @@ final class DeskPages {
       Ledger ledger,
       People people,
       Problems problems,
+      Exports exports,
       PrometheusMeterRegistry registry,
       List<Form> forms,
       Optional<MasterList> masters,
@@ -97,6 +100,7 @@ final class DeskPages {
                     parts.registry(),
                     parts.settings().web().metricsToken(),
                     parts.clock())),
+            new ExportRoutes(parts.exports(), audit),
             new PeopleRoutes(parts.people().accounts()),
             new AuditRoutes(audit)));
     return pages;

@@ -10,6 +10,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import yomitori.desk.DataFolder;
+import yomitori.desk.export.ExportSchedule;
+import yomitori.desk.export.Exports;
 import yomitori.desk.health.DiskSpace;
 import yomitori.desk.health.Metrics;
 import yomitori.desk.health.Problems;
@@ -22,6 +24,7 @@ import yomitori.desk.reading.ReadingLine;
 import yomitori.desk.reading.RecordReader;
 import yomitori.desk.settings.Settings;
 import yomitori.form.Form;
+import yomitori.record.CsvEncoding;
 import yomitori.resolve.master.MasterList;
 import yomitori.review.account.AccountRoutes;
 import yomitori.review.web.Binding;
@@ -96,6 +99,14 @@ final class RunningDesk implements AutoCloseable {
                 problems,
                 clock));
     Inbox inbox = keep(new Inbox(data, ledger, settings.inbox(), problems, clock, line::wake));
+    Exports exports =
+        new Exports(
+            ledger,
+            settings.export().folder().orElse(data.exports()),
+            plan.forms(),
+            CsvEncoding.UTF_8,
+            clock);
+    exports.finish();
     Path scratch = Files.createDirectories(data.root().resolve(SCRATCH));
     PrometheusMeterRegistry registry = Metrics.of(ledger, problems, new DiskSpace(data.root()));
     List<Routes> routes =
@@ -105,6 +116,7 @@ final class RunningDesk implements AutoCloseable {
                 ledger,
                 people,
                 problems,
+                exports,
                 registry,
                 plan.forms(),
                 plan.masters(),
@@ -114,6 +126,10 @@ final class RunningDesk implements AutoCloseable {
         new WebServer.Means(
             people, clock.getZone(), scratch, settings.web().uploadBytes(), registry);
     server = keep(WebServer.start(plan.binding(), means, routes));
+    settings
+        .export()
+        .times()
+        .ifPresent(times -> keep(new ExportSchedule(exports, times, problems, clock)).start());
     line.start();
     inbox.start();
   }

@@ -36,6 +36,11 @@ public record DataFolder(Path root) {
     return root.resolve("failed");
   }
 
+  /** Where exports are, unless a setting names another folder. */
+  public Path exports() {
+    return root.resolve("exports");
+  }
+
   /** The SQLite file. */
   public Path ledger() {
     return root.resolve("ledger.db");

@@ -39,6 +39,7 @@ final class QuickSettings {
         quick,
         settings.reading(),
         settings.queue(),
+        settings.export(),
         settings.database(),
         settings.web(),
         settings.logs());

@@ -2,6 +2,7 @@ package yomitori.desk.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ final class RecordWorkbook implements AutoCloseable {
 
   private static final String APPLICATION = "Yomitori";
   private static final String VERSION = "1.0";
+
+  /** Rows kept in memory: a whole survey has thousands. */
+  private static final int FLUSHED_EVERY = 500;
 
   private final OutputStream out;
   private final Workbook workbook;
@@ -66,6 +70,13 @@ final class RecordWorkbook implements AutoCloseable {
       sheet.value(row, column, cells.get(column));
     }
     row++;
+    if (row % FLUSHED_EVERY == 0) {
+      try {
+        sheet.flush();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   @Override

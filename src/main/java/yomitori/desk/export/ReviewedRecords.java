@@ -1,9 +1,12 @@
 package yomitori.desk.export;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,82 +14,139 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.EmptyHandling;
 import yomitori.desk.values.FieldState;
 import yomitori.desk.values.Values;
 import yomitori.record.BrokenRecordException;
+import yomitori.record.PageRecord;
 import yomitori.record.PageRecord.Status;
+import yomitori.record.RecordJson;
 import yomitori.record.RecordLine;
 import yomitori.resolve.FieldValue;
 import yomitori.resolve.FieldValue.Decision;
+import yomitori.resolve.FieldValue.Reason;
 
 /** The records of pages as they are now: the reading, and over it what people decided. */
-final class ReviewedRecords {
-
-  /**
-   * A page that may be handed over.
-   *
-   * @param id in the ledger
-   * @param changedAt when a value of it was last decided, ms
-   * @param status as in the ledger
-   */
-  record Page(long id, long changedAt, String status) {}
+public final class ReviewedRecords {
 
   private ReviewedRecords() {}
 
-  /** Pages with nothing left in doubt that were never handed over as they are now, by number. */
-  static List<Page> fresh(Handle handle) {
+  /** What the ledger holds of a page beside its values. */
+  private record Row(long id, PageRecord bare, Optional<String> line) {}
+
+  /**
+   * The records of pages that have one, by page, in the order of the pages' numbers.
+   *
+   * @param pages few enough for one statement
+   */
+  public static Map<Long, RecordLine> of(Handle handle, Collection<Long> pages) {
+    Map<Long, Map<String, FieldState>> states = Values.states(handle, pages);
+    Map<Long, RecordLine> lines = new LinkedHashMap<>();
+    for (Row row : rows(handle, pages)) {
+      lines.put(row.id(), line(row, states.getOrDefault(row.id(), Map.of())));
+    }
+    return lines;
+  }
+
+  private static List<Row> rows(Handle handle, Collection<Long> pages) {
     return handle
         .createQuery(
-            "SELECT page.id, page.changed_at, page.status FROM page LEFT JOIN exported ON"
-                + " exported.page_id = page.id WHERE page.status = 'accepted' AND page.same_as IS"
-                + " NULL AND (exported.page_id IS NULL OR exported.changed_at <> page.changed_at)"
-                + " ORDER BY page.id")
-        .map((row, context) -> page(row))
+            "SELECT p.*, f.source, f.received_at, r.line FROM page p JOIN fax f ON f.id = p.fax_id"
+                + " LEFT JOIN reading r ON r.page_id = p.id WHERE p.id IN (<pages>) AND p.status <>"
+                + " 'failed' ORDER BY p.id")
+        .bindList(EmptyHandling.NULL_KEYWORD, "pages", List.copyOf(pages))
+        .map(
+            (row, context) ->
+                new Row(
+                    row.getLong("id"),
+                    new PageRecord(
+                        row.getString("record_id"),
+                        row.getString("form"),
+                        row.getString("form_version"),
+                        row.getString("source"),
+                        Math.max(1, row.getInt("number")), // 0: the file could not be opened
+                        Instant.ofEpochMilli(row.getLong("received_at")),
+                        Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                        List.of()),
+                    Optional.ofNullable(row.getString("line"))))
         .list();
   }
 
-  /**
-   * A page's record.
-   *
-   * @throws BrokenRecordException if the ledger's line is none
-   */
-  static RecordLine line(Handle handle, Page page) throws BrokenRecordException {
-    String read =
-        handle
-            .createQuery("SELECT line FROM reading WHERE page_id = :page")
-            .bind("page", page.id())
-            .mapTo(String.class)
-            .one();
-    RecordLine line = RecordLine.parse(read.getBytes(StandardCharsets.UTF_8));
+  private static RecordLine line(Row row, Map<String, FieldState> states) {
+    try {
+      Optional<RecordLine> read = row.line().map(ReviewedRecords::parse);
+      boolean wasRead = read.isPresent() && !read.get().record().values().isEmpty();
+      return read.isPresent() && (wasRead || states.isEmpty())
+          ? decided(read.get(), states, row.bare().status())
+          : typed(row.bare(), states);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static RecordLine parse(String line) {
+    try {
+      return RecordLine.parse(line.getBytes(StandardCharsets.UTF_8));
+    } catch (BrokenRecordException e) {
+      throw new IllegalStateException("the ledger holds what no reading wrote", e);
+    }
+  }
+
+  private static RecordLine decided(
+      RecordLine line, Map<String, FieldState> states, Status status) {
     Map<String, FieldValue> before =
         line.record().values().stream()
             .collect(Collectors.toMap(FieldValue::fieldId, Function.identity()));
     List<FieldValue> decided = new ArrayList<>();
-    Values.states(handle, page.id())
-        .forEach(
-            (field, now) -> {
-              if (now.decision() == Decision.CORRECTED) {
-                decided.add(corrected(field, now, Optional.ofNullable(before.get(field))));
-              }
-            });
-    Status status = Status.valueOf(page.status().toUpperCase(Locale.ROOT));
+    states.forEach(
+        (field, now) -> {
+          FieldValue read = before.get(field);
+          if (read != null && !isAsRead(read, now)) {
+            decided.add(value(field, now, Optional.of(read)));
+          }
+        });
     return decided.isEmpty() && status == line.record().status()
         ? line
         : line.with(decided, status);
   }
 
-  private static FieldValue corrected(String field, FieldState now, Optional<FieldValue> before) {
+  private static boolean isAsRead(FieldValue read, FieldState now) {
+    return now.decision() != Decision.CORRECTED
+        && now.inDoubt() == read.inDoubt()
+        && now.value().equals(read.value())
+        && now.confidence() == read.confidence();
+  }
+
+  /** A page that could not be read has only what people typed. */
+  private static RecordLine typed(PageRecord bare, Map<String, FieldState> states)
+      throws IOException {
+    List<FieldValue> values = new ArrayList<>();
+    states.forEach((field, now) -> values.add(value(field, now, Optional.empty())));
+    PageRecord record =
+        new PageRecord(
+            bare.recordId(),
+            bare.form(),
+            bare.formVersion(),
+            bare.source(),
+            bare.page(),
+            bare.receivedAt(),
+            bare.status(),
+            values);
+    return parse(new String(RecordJson.line(record), StandardCharsets.UTF_8));
+  }
+
+  private static FieldValue value(String field, FieldState now, Optional<FieldValue> read) {
     return new FieldValue(
         field,
         now.value(),
         now.confidence(),
         now.decision(),
-        before.map(FieldValue::alternatives).orElse(List.of()),
-        before.flatMap(FieldValue::reason),
-        before.flatMap(FieldValue::box));
+        read.map(FieldValue::alternatives).orElse(List.of()),
+        now.reason().isEmpty() ? read.flatMap(FieldValue::reason) : Optional.of(reason(now)),
+        read.flatMap(FieldValue::box));
   }
 
-  private static Page page(ResultSet row) throws SQLException {
-    return new Page(row.getLong("id"), row.getLong("changed_at"), row.getString("status"));
+  private static Reason reason(FieldState now) {
+    return Reason.valueOf(now.reason().toUpperCase(Locale.ROOT));
   }
 }

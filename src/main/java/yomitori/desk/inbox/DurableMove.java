@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 
 /** Moves files so that after a power cut they are in one place or the other, whole. */
-final class DurableMove {
+public final class DurableMove {
 
   private static final boolean FOLDERS_SYNC =
       !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
@@ -18,12 +18,12 @@ final class DurableMove {
   private DurableMove() {}
 
   /**
-   * Moves a file, across file systems too: there it is copied, and removed only when the copy is on
-   * the disk.
+   * Moves a file or folder, a file across file systems too: there it is copied, and removed only
+   * when the copy is on the disk.
    *
    * @param target its folder is made where it does not exist
    */
-  static void move(Path file, Path target) throws IOException {
+  public static void move(Path file, Path target) throws IOException {
     Files.createDirectories(target.getParent());
     try {
       Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
@@ -42,8 +42,11 @@ final class DurableMove {
     }
   }
 
-  /** Windows writes the entries of folders by itself and lets none be opened. */
-  private static void sync(Path folder) throws IOException {
+  /**
+   * Has the entries of a folder written to the disk. Windows does so by itself and lets no folder
+   * be opened.
+   */
+  public static void sync(Path folder) throws IOException {
     if (FOLDERS_SYNC) {
       try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * The desk's database. A write is one transaction, durable when the call returns; writes to SQLite
@@ -113,6 +114,11 @@ public final class Ledger implements AutoCloseable {
   /** Looks something up. */
   public <T> T read(Function<Handle, T> work) {
     return reader.withHandle(work::apply);
+  }
+
+  /** As {@link #read}, but whatever is looked up is as it was at the beginning. */
+  public <T> T snapshot(Function<Handle, T> work) {
+    return reader.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::apply);
   }
 
   @Override

@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** What a person may do; each role may do what those before it may. */
 public enum Role {
-  /** Answers doubts, looks records up. */
+  /** Answers doubts, looks records up, hands them over. */
   OPERATOR,
-  /** Also accounts, settings, exports, the audit trail. */
+  /** Also accounts, settings, keys for programs, the audit trail. */
   MANAGER;
 
   /** Whether this role may do what is asked of the other. */

@@ -37,6 +37,10 @@ public enum Setting {
   RECHECK_PERCENT(
       "queue.recheck_percent", Kind.count(0, 100), percent(QueueRules.STANDARD.recheckShare())),
 
+  EXPORT_FOLDER("export.folder", Kind.PATH, ""),
+  EXPORT_HOURS("export.every_hours", Kind.count(0, 24), "0"),
+  EXPORT_AT_HOUR("export.at_hour", Kind.count(0, 23), "18"),
+
   DATABASE_URL("database.url", Kind.DATABASE, ""),
   DATABASE_USER("database.user", Kind.TEXT, ""),
   DATABASE_PASSWORD("database.password", Kind.TEXT, ""),

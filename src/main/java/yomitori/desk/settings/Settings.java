@@ -3,12 +3,14 @@ package yomitori.desk.settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import yomitori.desk.export.ExportSchedule;
 import yomitori.desk.inbox.Inbox;
 import yomitori.desk.people.SessionLimits;
 import yomitori.desk.queue.DoubleEntry;
@@ -20,12 +22,19 @@ import yomitori.desk.queue.QueueRules;
  * @param inbox how files are taken
  * @param reading how pages are read
  * @param queue how doubts are given to operators
+ * @param export how records are handed over
  * @param database where the ledger is
  * @param web where and how the pages are served
  * @param logs what is written down
  */
 public record Settings(
-    Inbox.Rules inbox, Reading reading, QueueRules queue, Database database, Web web, Logs logs) {
+    Inbox.Rules inbox,
+    Reading reading,
+    QueueRules queue,
+    Export export,
+    Database database,
+    Web web,
+    Logs logs) {
 
   static final long BYTES_PER_MB = 1L << 20;
 
@@ -53,6 +62,14 @@ public record Settings(
       masters = List.copyOf(masters);
     }
   }
+
+  /**
+   * How records are handed over.
+   *
+   * @param folder of the exports; empty for that in the data folder
+   * @param times when an export is made by itself; empty for never
+   */
+  public record Export(Optional<Path> folder, Optional<ExportSchedule.Times> times) {}
 
   /**
    * Where the ledger is.
@@ -156,6 +173,7 @@ public record Settings(
                 Set.copyOf(texts.texts(Setting.DOUBLE_ENTRY_FIELDS)),
                 texts.count(Setting.DOUBLE_ENTRY_PERCENT) / PERCENT),
             texts.count(Setting.RECHECK_PERCENT) / PERCENT),
+        export(texts),
         new Database(
             texts.unlessEmpty(Setting.DATABASE_URL),
             texts.text(Setting.DATABASE_USER),
@@ -176,6 +194,14 @@ public record Settings(
         texts.texts(Setting.MASTERS).stream().map(Path::of).toList(),
         texts.unlessEmpty(Setting.PHRASES).map(Path::of),
         texts.on(Setting.READ_TEXT));
+  }
+
+  private static Export export(Texts texts) {
+    int everyHours = texts.count(Setting.EXPORT_HOURS);
+    LocalTime at = LocalTime.of(texts.count(Setting.EXPORT_AT_HOUR), 0);
+    return new Export(
+        texts.unlessEmpty(Setting.EXPORT_FOLDER).map(Path::of),
+        everyHours == 0 ? Optional.empty() : Optional.of(new ExportSchedule.Times(everyHours, at)));
   }
 
   private static Web web(Texts texts) {

@@ -12,6 +12,7 @@ import yomitori.desk.ledger.Ledger;
 import yomitori.form.CheckboxField;
 import yomitori.form.Field;
 import yomitori.form.Form;
+import yomitori.record.RecordId;
 import yomitori.resolve.FieldValue;
 
 /**
@@ -45,16 +46,33 @@ public final class Settling {
           if (open) {
             handle
                 .createUpdate(
-                    "UPDATE page SET form = :form, form_version = :version, status = 'review' WHERE"
-                        + " id = :page")
+                    "UPDATE page SET form = :form, form_version = :version, status = 'review',"
+                        + " record_id = :record WHERE id = :page")
                 .bind("form", form.id())
                 .bind("version", form.version())
+                .bind("record", recordId(handle, page, form))
                 .bind("page", page)
                 .execute();
             addFields(handle, page, form);
           }
           return open;
         });
+  }
+
+  /** A page that was decoded has its name already; one that was not gets one of its file's. */
+  private static String recordId(Handle handle, long page, Form form) {
+    return handle
+        .createQuery(
+            "SELECT p.record_id, p.number, f.sha256 FROM page p JOIN fax f ON f.id = p.fax_id WHERE"
+                + " p.id = :page")
+        .bind("page", page)
+        .map(
+            (row, context) ->
+                row.getString("record_id").isEmpty()
+                    ? RecordId.ofTyped(
+                        row.getString("sha256"), row.getInt("number"), form.id(), form.version())
+                    : row.getString("record_id"))
+        .one();
   }
 
   private boolean settle(Handle handle, Actor who, long page, String outcome) {

@@ -1,11 +1,15 @@
 package yomitori.desk.values;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.EmptyHandling;
 import yomitori.desk.audit.Action;
 import yomitori.desk.audit.Actor;
 import yomitori.desk.audit.Audit;
@@ -47,6 +51,22 @@ public final class Values {
         .bind("page", pageId)
         .map((row, context) -> Map.entry(row.getString("field"), FieldState.ROW.map(row, context)))
         .forEach(entry -> states.put(entry.getKey(), entry.getValue()));
+    return states;
+  }
+
+  /** As {@link #states(Handle, long)} for several pages, by page. */
+  public static Map<Long, Map<String, FieldState>> states(Handle handle, Collection<Long> pages) {
+    Map<Long, Map<String, FieldState>> states = new HashMap<>();
+    handle
+        .createQuery(
+            "SELECT * FROM field_value WHERE page_id IN (<pages>) ORDER BY page_id, position")
+        .bindList(EmptyHandling.NULL_KEYWORD, "pages", List.copyOf(pages))
+        .map(
+            (row, context) ->
+                states
+                    .computeIfAbsent(row.getLong("page_id"), page -> new LinkedHashMap<>())
+                    .put(row.getString("field"), FieldState.ROW.map(row, context)))
+        .list();
     return states;
   }
 

@@ -3,14 +3,19 @@ package yomitori.desk.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -18,9 +23,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import yomitori.desk.export.Exports.Export;
+import yomitori.desk.audit.Actor;
+import yomitori.desk.export.Export.Kind;
+import yomitori.desk.failure.Failure;
+import yomitori.desk.failure.Failure.Cause;
 import yomitori.desk.ledger.Ledger;
 import yomitori.desk.reading.PageLedger;
+import yomitori.desk.values.FieldKey;
+import yomitori.desk.values.FieldState;
+import yomitori.desk.values.Settling;
+import yomitori.desk.values.Values;
 import yomitori.form.Form;
 import yomitori.record.CsvEncoding;
 import yomitori.record.PageRecord;
@@ -61,34 +73,35 @@ class ExportsTest {
   void holdsWhatIsReviewedAndNothingThatIsInDoubt() throws IOException {
     page("r1", Status.ACCEPTED, SampleForm.values("山田医院"));
     page("r2", Status.REVIEW, SampleForm.values("鈴木医院"));
-    Export export = exports.make().orElseThrow();
+    Export export = make().orElseThrow();
     assertThat(export.records()).isEqualTo(1);
     assertThat(Files.readString(export.folder().resolve("records.csv")))
         .contains("r1,sample,1,fax.tif,1,", "山田医院,1234567,1,exempt,35")
         .doesNotContain("r2");
     try (Stream<Path> files = Files.list(export.folder())) {
       assertThat(files.map(f -> f.getFileName().toString()))
-          .containsExactlyInAnyOrder("records.csv", "records.jsonl", "records.xlsx");
+          .containsExactlyInAnyOrder(
+              "records.csv", "records.jsonl", "records.xlsx", "manifest.json");
     }
   }
 
   @Test
   void theNextOneHoldsOnlyWhatIsNew() throws IOException {
     page("r1", Status.ACCEPTED, SampleForm.values("山田医院"));
-    exports.make();
-    assertThat(exports.make()).isEmpty();
+    make();
+    assertThat(make()).isEmpty();
     page("r2", Status.ACCEPTED, SampleForm.values("鈴木医院"));
-    Export second = exports.make().orElseThrow();
+    Export second = make().orElseThrow();
     assertThat(Files.readString(second.folder().resolve("records.jsonl")))
         .contains("r2")
         .doesNotContain("r1");
-    assertThat(exports.all()).hasSize(2);
+    assertThat(exports.newest(Optional.empty(), 9)).hasSize(2);
   }
 
   @Test
   void whatAPersonCorrectedLaterComesAgainWithTheNewValue() throws IOException {
     long page = page("r1", Status.ACCEPTED, SampleForm.values("山田医院"));
-    exports.make();
+    make();
     ledger.change(
         handle -> {
           handle.execute(
@@ -97,7 +110,7 @@ class ExportsTest {
               page);
           handle.execute("UPDATE page SET changed_at = changed_at + 1 WHERE id = ?", page);
         });
-    Export again = exports.make().orElseThrow();
+    Export again = make().orElseThrow();
     assertThat(Files.readString(again.folder().resolve("records.csv"))).contains("山口医院");
     assertThat(Files.readString(again.folder().resolve("records.jsonl")))
         .contains("\"decision\":\"corrected\"");
@@ -108,7 +121,7 @@ class ExportsTest {
     List<FieldValue> values = SampleForm.values("山田医院");
     values.set(1, SampleForm.accepted("institution_code", "0123456"));
     page("r1", Status.ACCEPTED, values);
-    Path workbook = exports.make().orElseThrow().folder().resolve(Exports.WORKBOOK);
+    Path workbook = make().orElseThrow().folder().resolve("records.xlsx");
     try (InputStream in = Files.newInputStream(workbook);
         ReadableWorkbook book = new ReadableWorkbook(in)) {
       List<Row> rows = book.getFirstSheet().read();
@@ -123,31 +136,147 @@ class ExportsTest {
   void whatCouldNotBeWrittenIsNotTakenAsHandedOver() throws IOException {
     page("r1", Status.ACCEPTED, SampleForm.values("山田医院"));
     Path inTheWay = Files.writeString(folder.resolve("exports"), "a file");
-    assertThatThrownBy(exports::make).isInstanceOf(IOException.class);
+    assertThatThrownBy(this::make).isInstanceOf(IOException.class);
     Files.delete(inTheWay);
-    assertThat(exports.make()).isPresent();
+    assertThat(make()).isPresent();
   }
 
   @Test
   void aPageThatCameTwiceIsHandedOverOnce() throws IOException {
     page("r1", Status.ACCEPTED, SampleForm.values("山田医院"));
     page("r1", Status.ACCEPTED, SampleForm.values("山田医院"));
-    assertThat(exports.make().orElseThrow().records()).isEqualTo(1);
+    assertThat(make().orElseThrow().records()).isEqualTo(1);
+  }
+
+  @Test
+  void aPageThatCouldNotBeReadAndWasTypedHasARecordOfTheSameNameEachTime() throws IOException {
+    long page = failedPage("typed");
+    type(page);
+    Path csv = make().orElseThrow().folder().resolve("records.csv");
+    String row = Files.readString(csv).lines().skip(1).findFirst().orElseThrow();
+    assertThat(row).matches("[0-9a-f]{32},sample,1,typed\\.tif,1,.*,accepted,山田医院,1234567,1,.*");
+    String again = Files.readString(make(Kind.WHOLE).orElseThrow().folder().resolve("records.csv"));
+    assertThat(again).contains(row);
+  }
+
+  @Test
+  void theWholeTallyHoldsWhatWasHandedOverBefore() throws IOException {
+    page("r1", Status.ACCEPTED, SampleForm.values("山田医院"));
+    make();
+    page("r2", Status.ACCEPTED, SampleForm.values("鈴木医院"));
+    Export whole = make(Kind.WHOLE).orElseThrow();
+    assertThat(whole.records()).isEqualTo(2);
+    assertThat(make()).as("it was handed over by the whole one").isEmpty();
+  }
+
+  @Test
+  void whatCountsNoMoreIsNamedOnceAndComesAgainWhenItCountsAgain() throws IOException {
+    long page = page("r1", Status.ACCEPTED, SampleForm.values("山田医院"));
+    make();
+    set(page, "review");
+    assertThat(exports.waiting()).isEqualTo(new Exports.Waiting(0, 1, 0));
+    Export second = make().orElseThrow();
+    assertThat(second.withdrawn()).isEqualTo(1);
+    assertThat(second.folder().resolve("manifest.json")).content().contains("\"r1\"");
+    assertThat(make()).isEmpty();
+    set(page, "accepted");
+    assertThat(make().orElseThrow().records()).isEqualTo(1);
+  }
+
+  @Test
+  void theManifestHasTheDigestOfEveryFile() throws Exception {
+    page("r1", Status.ACCEPTED, SampleForm.values("山田医院"));
+    Export export = make().orElseThrow();
+    for (JsonNode file : new ObjectMapper().readTree(manifest(export)).path("files")) {
+      byte[] bytes = Files.readAllBytes(export.folder().resolve(file.path("name").asText()));
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      assertThat(file.path("sha256").asText()).isEqualTo(HexFormat.of().formatHex(digest));
+      assertThat(file.path("bytes").asLong()).isEqualTo(bytes.length);
+    }
+  }
+
+  @Test
+  void cutOffBeforeTheLedgerKnewItAnExportNeverWas() throws IOException {
+    page("r1", Status.ACCEPTED, SampleForm.values("山田医院"));
+    Path part = Files.createDirectories(folder.resolve("exports/.20221118-090000.part"));
+    Files.writeString(part.resolve("records.csv.part"), "half");
+    assertThat(make().orElseThrow().records()).isEqualTo(1);
+    assertThat(part).doesNotExist();
+  }
+
+  @Test
+  void cutOffAfterTheLedgerKnewItAnExportGetsItsNameAndIsNotMadeTwice() throws IOException {
+    page("r1", Status.ACCEPTED, SampleForm.values("山田医院"));
+    Export export = make().orElseThrow();
+    Files.move(export.folder(), folder.resolve("exports/.20221118-090000.part"));
+    exports.finish();
+    assertThat(export.folder().resolve("records.csv")).content().contains("r1");
+    assertThat(make()).isEmpty();
+  }
+
+  private static String manifest(Export export) throws IOException {
+    return Files.readString(export.folder().resolve("manifest.json"));
+  }
+
+  private Optional<Export> make() throws IOException {
+    return make(Kind.NEW);
+  }
+
+  private Optional<Export> make(Kind kind) throws IOException {
+    return exports.make(Actor.DESK, kind);
+  }
+
+  private void set(long page, String status) {
+    ledger.change(
+        handle ->
+            handle.execute(
+                "UPDATE page SET status = ?, changed_at = changed_at + 1 WHERE id = ?",
+                status,
+                page));
+  }
+
+  private long failedPage(String name) {
+    long fax = fax(name);
+    pages.add(fax, 0, Failure.of(Cause.MEMORY, ""), NOW);
+    return ledger.read(h -> h.createQuery("SELECT MAX(id) FROM page").mapTo(long.class).one());
+  }
+
+  private void type(long page) {
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    new Settling(ledger, clock).type(Actor.DESK, page, FORM);
+    ledger.change(
+        handle ->
+            SampleForm.values("山田医院")
+                .forEach(
+                    value ->
+                        Values.decide(
+                            handle,
+                            NOW,
+                            Actor.DESK,
+                            yomitori.desk.values.Kind.TYPED,
+                            "step",
+                            new FieldKey(page, value.fieldId()),
+                            value.value(),
+                            FieldState.corrected(value.value()))));
   }
 
   private long page(String id, Status status, List<FieldValue> values) {
-    long fax =
-        ledger.write(
-            handle ->
-                handle
-                    .createUpdate(
-                        "INSERT INTO fax (sha256, name, source, sender, bytes, received_at,"
-                            + " taken_at, archived, state) SELECT 'h' || COUNT(*), 'fax.tif',"
-                            + " 'fax.tif', '', 1, 0, 0, 'a', 'read' FROM fax")
-                    .executeAndReturnGeneratedKeys("id")
-                    .mapTo(long.class)
-                    .one());
+    long fax = fax("fax");
     return pages.add(
         fax, new PageRecord(id, "sample", "1", "fax.tif", 1, NOW, status, values), NOW);
+  }
+
+  private long fax(String name) {
+    return ledger.write(
+        handle ->
+            handle
+                .createUpdate(
+                    "INSERT INTO fax (sha256, name, source, sender, bytes, received_at,"
+                        + " taken_at, archived, state) SELECT 'h' || COUNT(*), :name,"
+                        + " :name, '', 1, 0, 0, 'a', 'read' FROM fax")
+                .bind("name", name + ".tif")
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(long.class)
+                .one());
   }
 }

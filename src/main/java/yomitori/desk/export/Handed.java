@@ -1,0 +1,104 @@
+package yomitori.desk.export;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** What counts for the tally, and in which state it was last handed over. */
+final class Handed {
+
+  /**
+   * The one place that says which pages of {@code page p} the tally counts: nothing in doubt, and
+   * not a second copy of another.
+   */
+  static final String COUNTS = "p.status = 'accepted' AND p.same_as IS NULL";
+
+  /** Of a fax that was removed on purpose no values are left; what was handed over still counts. */
+  private static final String KEPT =
+      "NOT EXISTS (SELECT 1 FROM fax f WHERE f.id = p.fax_id AND f.state = 'removed')";
+
+  private static final String FROM =
+      " FROM page p LEFT JOIN exported e ON e.page_id = p.id WHERE " + COUNTS + " AND " + KEPT;
+
+  private static final String FRESH = " AND (e.page_id IS NULL OR e.changed_at <> p.changed_at)";
+
+  private static final String GONE =
+      " FROM exported e JOIN page p ON p.id = e.page_id WHERE NOT (" + COUNTS + ") AND " + KEPT;
+
+  private Handed() {}
+
+  /**
+   * A page that may be handed over, in the state that was seen.
+   *
+   * @param id in the ledger
+   * @param changedAt when a value of it was last decided, ms
+   */
+  record Page(long id, long changedAt) {}
+
+  /**
+   * A page that was handed over and counts no more.
+   *
+   * @param recordId by which the tally knows it
+   */
+  record Gone(long id, String recordId) {}
+
+  /** Pages that count and were never handed over as they are now, by number. */
+  static List<Page> fresh(Handle handle) {
+    return pages(handle, FROM + FRESH);
+  }
+
+  /** All pages that count, by number. */
+  static List<Page> all(Handle handle) {
+    return pages(handle, FROM);
+  }
+
+  /** Pages that were handed over and count no more. */
+  static List<Gone> gone(Handle handle) {
+    return handle
+        .createQuery("SELECT p.id, p.record_id" + GONE + " ORDER BY p.id")
+        .map((row, context) -> new Gone(row.getLong("id"), row.getString("record_id")))
+        .list();
+  }
+
+  /** How many {@link #fresh} are. */
+  static int countFresh(Handle handle) {
+    return count(handle, FROM + FRESH);
+  }
+
+  /** How many {@link #all} are. */
+  static int countAll(Handle handle) {
+    return count(handle, FROM);
+  }
+
+  /** How many {@link #gone} are. */
+  static int countGone(Handle handle) {
+    return count(handle, GONE);
+  }
+
+  /** Notes what an export holds and what it takes back. */
+  static void note(Handle handle, long export, List<Page> pages, List<Gone> gone) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "INSERT INTO exported (page_id, export_id, changed_at) VALUES (:page, :export,"
+                + " :changed) ON CONFLICT (page_id) DO UPDATE SET export_id = excluded.export_id,"
+                + " changed_at = excluded.changed_at");
+    for (Page page : pages) {
+      batch.bind("page", page.id()).bind("export", export).bind("changed", page.changedAt()).add();
+    }
+    batch.execute();
+    PreparedBatch forget = handle.prepareBatch("DELETE FROM exported WHERE page_id = :page");
+    gone.forEach(page -> forget.bind("page", page.id()).add());
+    forget.execute();
+  }
+
+  private static List<Page> pages(Handle handle, String from) {
+    return handle
+        .createQuery("SELECT p.id, p.changed_at" + from + " ORDER BY p.id")
+        .map((row, context) -> new Page(row.getLong("id"), row.getLong("changed_at")))
+        .list();
+  }
+
+  private static int count(Handle handle, String from) {
+    return handle.createQuery("SELECT COUNT(*)" + from).mapTo(int.class).one();
+  }
+}
