@@ -18,6 +18,7 @@ import yomitori.desk.pages.PagePictures;
 import yomitori.desk.people.People;
 import yomitori.desk.queue.DoubtQueue;
 import yomitori.desk.settings.Settings;
+import yomitori.desk.thresholds.Thresholds;
 import yomitori.desk.values.PageForms;
 import yomitori.desk.values.Settling;
 import yomitori.form.Form;
@@ -45,6 +46,7 @@ final class DeskPages {
    * @param forms those that pages are read as
    * @param masters the institutions that may answer
    * @param settings how the desk works
+   * @param thresholds how much doubt is too much
    */
   record Parts(
       DataFolder data,
@@ -56,6 +58,7 @@ final class DeskPages {
       List<Form> forms,
       Optional<MasterList> masters,
       Settings settings,
+      Thresholds thresholds,
       Clock clock) {}
 
   /** Account, home, queue, pictures, managers' pages, health and metrics. */

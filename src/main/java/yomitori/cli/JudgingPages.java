@@ -5,6 +5,7 @@ import yomitori.desk.queue.DoubtQueue;
 import yomitori.desk.sheet.Sheets;
 import yomitori.desk.values.PageForms;
 import yomitori.review.sheet.SheetRoutes;
+import yomitori.review.thresholds.ThresholdsRoutes;
 import yomitori.review.web.Routes;
 
 /** The pages on which many answers are judged at once, made from a desk's parts. */
@@ -14,6 +15,7 @@ final class JudgingPages {
 
   static List<Routes> of(DeskPages.Parts parts, PageForms forms, DoubtQueue queue) {
     Sheets sheets = new Sheets(parts.ledger(), forms, parts.settings().queue(), parts.clock());
-    return List.of(new SheetRoutes(forms, sheets, queue));
+    return List.of(
+        new SheetRoutes(forms, sheets, queue), new ThresholdsRoutes(forms, parts.thresholds()));
   }
 }

@@ -21,10 +21,12 @@ import yomitori.desk.ledger.Ledger;
 import yomitori.desk.people.People;
 import yomitori.desk.reading.PageLedger;
 import yomitori.desk.reading.ReadingLine;
-import yomitori.desk.reading.RecordReader;
 import yomitori.desk.settings.Settings;
+import yomitori.desk.thresholds.Thresholds;
+import yomitori.desk.values.PageForms;
 import yomitori.form.Form;
 import yomitori.record.CsvEncoding;
+import yomitori.register.Blank;
 import yomitori.resolve.master.MasterList;
 import yomitori.review.account.AccountRoutes;
 import yomitori.review.web.Binding;
@@ -48,17 +50,21 @@ final class RunningDesk implements AutoCloseable {
    * What a desk is made of.
    *
    * @param data its folder; made where it does not exist
-   * @param forms those that pages are read as
+   * @param blanks those that pages are read as
    * @param masters the institutions that may answer
-   * @param reader reads a page
+   * @param reader reads pages
    * @param settings how it works
    */
   record Plan(
       DataFolder data,
-      List<Form> forms,
+      List<Blank> blanks,
       Optional<MasterList> masters,
-      RecordReader reader,
+      DeskReader reader,
       Settings settings) {
+
+    List<Form> forms() {
+      return blanks.stream().map(Blank::form).toList();
+    }
 
     Binding binding() {
       Settings.Web web = settings.web();
@@ -94,10 +100,19 @@ final class RunningDesk implements AutoCloseable {
                 ledger,
                 NAME,
                 new PageLedger(ledger, plan.forms()),
-                plan.reader(),
+                plan.reader().pages(),
                 settings.reading().workers(),
                 problems,
                 clock));
+    Thresholds thresholds =
+        keep(
+            new Thresholds(
+                ledger,
+                new PageForms(plan.forms()),
+                plan.reader().resolver(),
+                plan.reader().costs(),
+                clock));
+    thresholds.start();
     Inbox inbox = keep(new Inbox(data, ledger, settings.inbox(), problems, clock, line::wake));
     Exports exports =
         new Exports(
@@ -121,6 +136,7 @@ final class RunningDesk implements AutoCloseable {
                 plan.forms(),
                 plan.masters(),
                 settings,
+                thresholds,
                 clock));
     WebServer.Means means =
         new WebServer.Means(

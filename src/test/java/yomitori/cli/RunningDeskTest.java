@@ -21,10 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 import yomitori.desk.DataFolder;
 import yomitori.desk.ledger.Ledger;
 import yomitori.desk.reading.RecordReader;
+import yomitori.desk.thresholds.CostsInForce;
 import yomitori.form.Form;
+import yomitori.geometry.GrayImage;
 import yomitori.record.PageRecord;
 import yomitori.record.PageRecord.Status;
 import yomitori.record.SampleForm;
+import yomitori.register.Blank;
+import yomitori.resolve.Resolver;
 
 class RunningDeskTest {
 
@@ -106,7 +110,17 @@ class RunningDeskTest {
 
   private static RunningDesk.Plan plan(DataFolder data, RecordReader reader) {
     return new RunningDesk.Plan(
-        data, List.of(FORM), Optional.empty(), reader, QuickSettings.of(Map.of()));
+        data,
+        List.of(new Blank(FORM, GrayImage.white(210, 148), 1)),
+        Optional.empty(),
+        new DeskReader(
+            reader,
+            (page, receivedAt, form, points) -> {
+              throw new IllegalArgumentException("nothing lies there");
+            },
+            new Resolver()::resolve,
+            new CostsInForce()),
+        QuickSettings.of(Map.of()));
   }
 
   private static PageRecord record(String id) {

@@ -11,14 +11,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import yomitori.desk.failure.Failure;
 import yomitori.desk.ledger.Ledger;
-import yomitori.form.Field;
 import yomitori.form.Form;
 import yomitori.record.PageRecord;
 import yomitori.record.RecordJson;
-import yomitori.resolve.FieldValue;
 
 /** Writes pages into the ledger, each whole or not at all. */
 public final class PageLedger {
@@ -53,7 +50,9 @@ public final class PageLedger {
                   .findOne();
           long page = insert(handle, fax, record, same, now);
           insertReading(handle, page, line);
-          insertValues(handle, page, record);
+          if (!record.values().isEmpty()) {
+            PageValues.insert(handle, page, forms.get(record.form()), record);
+          }
           return page;
         });
   }
@@ -104,41 +103,6 @@ public final class PageLedger {
         .bind("page", page)
         .bind("line", line)
         .execute();
-  }
-
-  private void insertValues(Handle handle, long page, PageRecord record) {
-    if (record.values().isEmpty()) {
-      return;
-    }
-    Map<String, Field> fields =
-        forms.get(record.form()).fields().stream()
-            .collect(Collectors.toMap(Field::id, Function.identity()));
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "INSERT INTO field_value (page_id, position, field, value, confidence, decision,"
-                + " reason, worth, likely) VALUES (:page, :position, :field, :value, :confidence,"
-                + " :decision, :reason, :worth, :likely)");
-    int position = 0;
-    for (FieldValue value : record.values()) {
-      batch
-          .bind("page", page)
-          .bind("position", position++)
-          .bind("field", value.fieldId())
-          .bind("value", value.value())
-          .bind("confidence", value.confidence())
-          .bind("decision", value.inDoubt() ? "review" : "accepted")
-          .bind("reason", value.reason().map(PageLedger::lower).orElse(""))
-          .bind("worth", Worth.of(fields.get(value.fieldId()), value))
-          .bind("likely", likely(value))
-          .add();
-    }
-    batch.execute();
-  }
-
-  private static String likely(FieldValue value) {
-    return value.value().equals(FieldValue.IN_DOUBT)
-        ? value.alternatives().stream().findFirst().orElse("")
-        : "";
   }
 
   private static String line(PageRecord record) {
