@@ -16,12 +16,14 @@ import yomitori.desk.inbox.Drop;
 import yomitori.desk.ledger.Ledger;
 import yomitori.desk.pages.PagePictures;
 import yomitori.desk.people.People;
+import yomitori.desk.place.Places;
 import yomitori.desk.queue.DoubtQueue;
 import yomitori.desk.settings.Settings;
 import yomitori.desk.thresholds.Thresholds;
 import yomitori.desk.values.PageForms;
 import yomitori.desk.values.Settling;
 import yomitori.form.Form;
+import yomitori.register.Blank;
 import yomitori.resolve.master.MasterList;
 import yomitori.review.account.AccountRoutes;
 import yomitori.review.export.ExportRoutes;
@@ -43,10 +45,12 @@ final class DeskPages {
    * What the pages are made from.
    *
    * @param registry the desk's numbers, for its metrics
-   * @param forms those that pages are read as
+   * @param blanks those that pages are read as
    * @param masters the institutions that may answer
    * @param settings how the desk works
+   * @param pictures of pages
    * @param thresholds how much doubt is too much
+   * @param places reads pages again that a person has placed
    */
   record Parts(
       DataFolder data,
@@ -55,18 +59,25 @@ final class DeskPages {
       Problems problems,
       Exports exports,
       PrometheusMeterRegistry registry,
-      List<Form> forms,
+      List<Blank> blanks,
       Optional<MasterList> masters,
       Settings settings,
+      PagePictures pictures,
       Thresholds thresholds,
-      Clock clock) {}
+      Places places,
+      Clock clock) {
+
+    List<Form> forms() {
+      return blanks.stream().map(Blank::form).toList();
+    }
+  }
 
   /** Account, home, queue, pictures, managers' pages, health and metrics. */
   static List<Routes> of(Parts parts) {
     DiskSpace disk = new DiskSpace(parts.data().root());
     Audit audit = new Audit(parts.ledger(), parts.clock());
     PageForms forms = new PageForms(parts.forms());
-    PagePictures pictures = new PagePictures(parts.ledger(), forms, parts.data().root());
+    PagePictures pictures = parts.pictures();
     DoubtQueue queue =
         new DoubtQueue(
             parts.ledger(), forms, parts.settings().queue(), parts.clock(), new SecureRandom());

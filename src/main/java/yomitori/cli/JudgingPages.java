@@ -4,6 +4,7 @@ import java.util.List;
 import yomitori.desk.queue.DoubtQueue;
 import yomitori.desk.sheet.Sheets;
 import yomitori.desk.values.PageForms;
+import yomitori.review.place.PlaceRoutes;
 import yomitori.review.sheet.SheetRoutes;
 import yomitori.review.thresholds.ThresholdsRoutes;
 import yomitori.review.web.Routes;
@@ -16,6 +17,9 @@ final class JudgingPages {
   static List<Routes> of(DeskPages.Parts parts, PageForms forms, DoubtQueue queue) {
     Sheets sheets = new Sheets(parts.ledger(), forms, parts.settings().queue(), parts.clock());
     return List.of(
-        new SheetRoutes(forms, sheets, queue), new ThresholdsRoutes(forms, parts.thresholds()));
+        new SheetRoutes(forms, sheets, queue),
+        new ThresholdsRoutes(forms, parts.thresholds()),
+        new PlaceRoutes(
+            parts.ledger(), forms, parts.blanks(), parts.pictures(), parts.places()));
   }
 }

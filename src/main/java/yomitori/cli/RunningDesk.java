@@ -18,7 +18,9 @@ import yomitori.desk.health.Problems;
 import yomitori.desk.inbox.Inbox;
 import yomitori.desk.journal.Journal;
 import yomitori.desk.ledger.Ledger;
+import yomitori.desk.pages.PagePictures;
 import yomitori.desk.people.People;
+import yomitori.desk.place.Places;
 import yomitori.desk.reading.PageLedger;
 import yomitori.desk.reading.ReadingLine;
 import yomitori.desk.settings.Settings;
@@ -104,11 +106,16 @@ final class RunningDesk implements AutoCloseable {
                 settings.reading().workers(),
                 problems,
                 clock));
+    PageForms forms = new PageForms(plan.forms());
+    PagePictures pictures = new PagePictures(ledger, forms, data.root());
+    PageLedger pages = new PageLedger(ledger, plan.forms());
+    Places places =
+        keep(new Places(ledger, forms, pictures, plan.reader().laid(), pages, clock));
     Thresholds thresholds =
         keep(
             new Thresholds(
                 ledger,
-                new PageForms(plan.forms()),
+                forms,
                 plan.reader().resolver(),
                 plan.reader().costs(),
                 clock));
@@ -133,10 +140,12 @@ final class RunningDesk implements AutoCloseable {
                 problems,
                 exports,
                 registry,
-                plan.forms(),
+                plan.blanks(),
                 plan.masters(),
                 settings,
+                pictures,
                 thresholds,
+                places,
                 clock));
     WebServer.Means means =
         new WebServer.Means(

@@ -58,6 +58,32 @@ public final class PageLedger {
   }
 
   /**
+   * Puts a record in the place of a page's earlier one, which had no values, within the caller's
+   * transaction.
+   */
+  public void replace(Handle handle, long page, PageRecord record, Instant now) {
+    handle
+        .createUpdate(
+            "UPDATE page SET record_id = :record, form = :form, form_version = :version, status ="
+                + " :status, read_at = :now, same_as = (SELECT MIN(o.id) FROM page o WHERE"
+                + " o.record_id = :record AND o.same_as IS NULL AND o.id <> :page) WHERE id ="
+                + " :page")
+        .bind("record", record.recordId())
+        .bind("form", record.form())
+        .bind("version", record.formVersion())
+        .bind("status", lower(record.status()))
+        .bind("now", now.toEpochMilli())
+        .bind("page", page)
+        .execute();
+    handle
+        .createUpdate("UPDATE reading SET line = :line WHERE page_id = :page")
+        .bind("line", line(record))
+        .bind("page", page)
+        .execute();
+    PageValues.insert(handle, page, forms.get(record.form()), record);
+  }
+
+  /**
    * Adds a page that could not be read.
    *
    * @param number from 1, or 0 for the whole file
