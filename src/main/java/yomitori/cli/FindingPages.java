@@ -1,11 +1,17 @@
 package yomitori.cli;
 
 import java.util.List;
+import java.util.Optional;
+import yomitori.desk.audit.Audit;
 import yomitori.desk.ledger.Ledger;
 import yomitori.desk.respondent.Respondents;
+import yomitori.desk.returns.ReturnLedger;
 import yomitori.desk.search.Search;
+import yomitori.desk.sender.Senders;
 import yomitori.desk.values.PageForms;
+import yomitori.review.returns.ReturnsRoutes;
 import yomitori.review.search.SearchRoutes;
+import yomitori.review.sender.SenderRoutes;
 import yomitori.review.web.Routes;
 
 /** The pages on which faxes and those who sent them are found, made from a desk's parts. */
@@ -16,6 +22,11 @@ final class FindingPages {
   static List<Routes> of(DeskPages.Parts parts, PageForms forms) {
     Ledger ledger = parts.ledger();
     Respondents respondents = new Respondents(ledger, forms);
-    return List.of(new SearchRoutes(new Search(ledger, respondents), forms));
+    Optional<ReturnLedger> returns =
+        parts.masters().map(masters -> new ReturnLedger(ledger, respondents, masters));
+    return List.of(
+        new SearchRoutes(new Search(ledger, respondents), forms),
+        new ReturnsRoutes(returns, forms, new Audit(ledger, parts.clock())),
+        new SenderRoutes(new Senders(ledger)));
   }
 }

@@ -18,6 +18,7 @@ import yomitori.desk.health.Problems;
 import yomitori.desk.inbox.Inbox;
 import yomitori.desk.journal.Journal;
 import yomitori.desk.ledger.Ledger;
+import yomitori.desk.ledger.LedgerOwner;
 import yomitori.desk.pages.PagePictures;
 import yomitori.desk.people.People;
 import yomitori.desk.place.Places;
@@ -56,13 +57,15 @@ final class RunningDesk implements AutoCloseable {
    * @param masters the institutions that may answer
    * @param reader reads pages
    * @param settings how it works
+   * @param rebind whether a ledger of another folder becomes this folder's
    */
   record Plan(
       DataFolder data,
       List<Blank> blanks,
       Optional<MasterList> masters,
       DeskReader reader,
-      Settings settings) {
+      Settings settings,
+      boolean rebind) {
 
     List<Form> forms() {
       return blanks.stream().map(Blank::form).toList();
@@ -93,6 +96,9 @@ final class RunningDesk implements AutoCloseable {
     keep(FolderLock.take(data.lock()));
     keep(Journal.open(data.logs(), settings.logs()));
     Ledger ledger = keep(plan.openLedger());
+    if (settings.database().url().isPresent()) {
+      LedgerOwner.claim(ledger, data.identity(), plan.rebind(), clock.instant());
+    }
     Problems problems = new Problems();
     people = People.of(ledger, clock, settings.web().sessions());
     ReadingLine line =
@@ -104,6 +110,7 @@ final class RunningDesk implements AutoCloseable {
                 new PageLedger(ledger, plan.forms()),
                 plan.reader().pages(),
                 settings.reading().workers(),
+                settings.inbox().largestBytes(),
                 problems,
                 clock));
     PageForms forms = new PageForms(plan.forms());

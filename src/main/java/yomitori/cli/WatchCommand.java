@@ -41,6 +41,9 @@ final class WatchCommand implements Callable<Integer> {
   @Option(names = "--phrases", paramLabel = "FILE", descriptionKey = "option.phrases")
   private Optional<Path> phrases = Optional.empty();
 
+  @Option(names = "--rebind", descriptionKey = "option.rebind")
+  private boolean rebind;
+
   @Mixin private ReadOptions options = new ReadOptions();
 
   WatchCommand(Session session) {
@@ -85,7 +88,7 @@ final class WatchCommand implements Callable<Integer> {
         reading.reader(
             session, blanks, (form, evidence) -> resolver.resolve(costs.of(form), evidence))) {
       DeskReader pages = DeskReader.of(reader, resolver::resolve, costs);
-      serve(new RunningDesk.Plan(folder, blanks, masters.list(), pages, settings));
+      serve(new RunningDesk.Plan(folder, blanks, masters.list(), pages, settings, rebind));
     }
   }
 

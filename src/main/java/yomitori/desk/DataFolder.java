@@ -56,6 +56,11 @@ public record DataFolder(Path root) {
     return root.resolve("desk.yaml");
   }
 
+  /** What this folder is known by to a ledger on a database server. */
+  public Path identity() {
+    return root.resolve("desk.id");
+  }
+
   /** Held while a desk runs on this folder. */
   public Path lock() {
     return root.resolve("desk.lock");

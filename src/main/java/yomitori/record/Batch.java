@@ -13,8 +13,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -46,7 +44,7 @@ public final class Batch<T> {
   private final StageClock clock;
   private final int workers;
   private final BooleanSupplier stopped;
-  private final ReadWriteLock memory = new ReentrantReadWriteLock();
+  private final MemoryGate memory = new MemoryGate();
 
   /**
    * A file to read.
@@ -152,23 +150,10 @@ public final class Batch<T> {
   }
 
   private PageOutcome<T> attempt(OpenFile file, int page) {
-    memory.readLock().lock();
     try {
-      return read(file, page);
-    } catch (OutOfMemoryError e) {
-      // Falls through to the second try, for which every other thread waits.
-    } catch (RuntimeException | StackOverflowError e) {
-      return new PageOutcome.Fault<>(file.source(), page, e);
-    } finally {
-      memory.readLock().unlock();
-    }
-    memory.writeLock().lock();
-    try {
-      return read(file, page);
+      return memory.run(() -> read(file, page));
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       return new PageOutcome.Fault<>(file.source(), page, e);
-    } finally {
-      memory.writeLock().unlock();
     }
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yomitori.desk.DataFolder;
 import yomitori.desk.ledger.Ledger;
+import yomitori.desk.ledger.LedgerException;
+import yomitori.desk.ledger.Postgres;
 import yomitori.desk.reading.RecordReader;
+import yomitori.desk.settings.Setting;
 import yomitori.desk.thresholds.CostsInForce;
 import yomitori.form.Form;
 import yomitori.geometry.GrayImage;
@@ -104,6 +108,51 @@ class RunningDeskTest {
     }
   }
 
+  @Test
+  void aPdfOfAMailToFolderMachineIsReadAndItsNameIsNotInTheLog() throws Exception {
+    DataFolder data = new DataFolder(folder.resolve("data"));
+    try (RunningDesk desk = RunningDesk.start(plan(data), Clock.systemUTC())) {
+      assertThat(desk.address()).isNotEmpty();
+      Path sender = Files.createDirectory(data.inbox().resolve("03-1234-5678"));
+      Files.copy(
+          Path.of("testdata/demo/fax-20221118-1055.pdf"),
+          sender.resolve("鈴木医院 <scan@example.jp>.pdf"));
+      Files.writeString(sender.resolve("鈴木医院.tif"), "no fax at all");
+      await(data, "SELECT COUNT(*) FROM fax WHERE state = 'read'", 1);
+      await(data, "SELECT COUNT(*) FROM fax WHERE state = 'failed' AND told = 1", 1);
+    }
+    String log = Files.readString(data.logs().resolve("desk.jsonl"));
+    assertThat(log).contains("taken: ").doesNotContain("鈴木", "1234", "example.jp");
+  }
+
+  @Test
+  void aSecondDeskOnTheSameDatabaseIsRefusedUntilItIsBoundAnew() throws Exception {
+    String url = Postgres.newDatabase();
+    Path moved = folder.resolve("moved");
+    DataFolder first = new DataFolder(folder.resolve("first"));
+    RunningDesk.start(plan(first, url, false), Clock.systemUTC()).close();
+    Files.move(first.root(), moved);
+    RunningDesk.start(plan(new DataFolder(moved), url, false), Clock.systemUTC()).close();
+    DataFolder other = new DataFolder(folder.resolve("other"));
+    assertThatThrownBy(() -> RunningDesk.start(plan(other, url, false), Clock.systemUTC()))
+        .isInstanceOfSatisfying(
+            LedgerException.class, e -> assertThat(e.said(Locale.JAPANESE)).contains("--rebind"));
+    RunningDesk.start(plan(other, url, true), Clock.systemUTC()).close();
+    assertThatThrownBy(
+            () -> RunningDesk.start(plan(new DataFolder(moved), url, false), Clock.systemUTC()))
+        .isInstanceOf(LedgerException.class);
+  }
+
+  private static RunningDesk.Plan plan(DataFolder data, String url, boolean rebind) {
+    return new RunningDesk.Plan(
+        data,
+        List.of(FORM),
+        Optional.empty(),
+        (page, receivedAt) -> record(page.sha256()),
+        QuickSettings.of(Map.of(Setting.DATABASE_URL, url, Setting.DATABASE_USER, Postgres.USER)),
+        rebind);
+  }
+
   private static RunningDesk.Plan plan(DataFolder data) {
     return plan(data, (page, receivedAt) -> record(page.sha256()));
   }
@@ -120,7 +169,8 @@ class RunningDeskTest {
             },
             new Resolver()::resolve,
             new CostsInForce()),
-        QuickSettings.of(Map.of()));
+        QuickSettings.of(Map.of()),
+        false);
   }
 
   private static PageRecord record(String id) {

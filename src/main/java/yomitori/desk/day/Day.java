@@ -41,9 +41,10 @@ public final class Day {
                 count(handle, "field_value WHERE decision = 'review'"),
                 count(
                     handle,
-                    "page WHERE changed_at >= :from AND status IN ('accepted', 'not_a_form')",
+                    "page WHERE changed_at >= :from AND status IN ('accepted', 'not_a_form')"
+                        + " AND same_as IS NULL",
                     from),
-                count(handle, "page WHERE status = 'unreadable'"),
+                count(handle, "page WHERE status = 'unreadable' AND same_as IS NULL"),
                 count(handle, "(" + UNREAD + ") AS unread WHERE taken_at >= :from", from),
                 answered(handle, from)));
   }

@@ -24,7 +24,9 @@ public final class Problems {
     /** An export could not be written. */
     EXPORT,
     /** Little room is left. */
-    DISK
+    DISK,
+    /** So little room is left that no more faxes are taken. */
+    ROOM
   }
 
   /**

@@ -66,6 +66,7 @@ final class Arrivals {
               .createUpdate("UPDATE fax SET state = 'waiting' WHERE id = :id AND state = 'moving'")
               .bind("id", fax)
               .execute();
+          tryAgain(handle, fax);
           // A failed fax that is dropped again is told of again.
           handle
               .createUpdate("UPDATE fax SET told = 0 WHERE id = :id AND state = 'failed'")
@@ -76,6 +77,27 @@ final class Arrivals {
               .bind("token", token)
               .execute();
         });
+  }
+
+  /** A fax that failed for what may have been mended since is read when it is dropped again. */
+  private static void tryAgain(Handle handle, long fax) {
+    int again =
+        handle
+            .createUpdate(
+                "UPDATE fax SET state = 'waiting', reason = '', attempts = 0 WHERE id = :id AND"
+                    + " state = 'failed' AND (reason = :vanished OR reason LIKE :beyond) AND NOT"
+                    + " EXISTS (SELECT 1 FROM settled JOIN page ON page.id = settled.page_id WHERE"
+                    + " page.fax_id = fax.id)")
+            .bind("id", fax)
+            .bind("vanished", Cause.VANISHED.name())
+            .bind("beyond", Cause.BEYOND_LIMIT.name() + "%")
+            .execute();
+    if (again > 0) {
+      handle
+          .createUpdate("DELETE FROM page WHERE fax_id = :id AND number = 0")
+          .bind("id", fax)
+          .execute();
+    }
   }
 
   /** A fax whose file is neither where it came through nor in the archive. */
@@ -92,13 +114,15 @@ final class Arrivals {
   }
 
   /** The fax that was noted for a token. */
-  Optional<Long> faxOf(String token) {
+  Optional<Fax> faxOf(String token) {
     return ledger.read(
         handle ->
             handle
-                .createQuery("SELECT fax_id FROM arrival WHERE token = :token")
+                .createQuery(
+                    "SELECT id, archived, state FROM fax WHERE id = (SELECT fax_id FROM arrival"
+                        + " WHERE token = :token)")
                 .bind("token", token)
-                .mapTo(Long.class)
+                .map((row, context) -> fax(row))
                 .findOne());
   }
 

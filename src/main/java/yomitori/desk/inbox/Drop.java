@@ -12,9 +12,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import yomitori.desk.DataFolder;
+import yomitori.desk.FileName;
 
 /**
  * Puts a fax into the inbox as a whole: it is written under a hidden name, which the inbox passes
@@ -26,12 +26,6 @@ public final class Drop {
   /** What the readers open. */
   private static final List<String> ENDINGS =
       List.of(".tif", ".tiff", ".pdf", ".png", ".jpg", ".jpeg");
-
-  /** UTF-16 units: at most 180 bytes, where disks take 255. */
-  private static final int NAME_LENGTH = 60;
-
-  /** Never the name of a file or folder on Windows, where a share may be looked at from. */
-  private static final String NOT_ALLOWED = "[\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]";
 
   private final DataFolder data;
 
@@ -55,13 +49,13 @@ public final class Drop {
    * @throws IOException if it cannot be written; nothing is left then
    */
   public String put(String sender, String name, InputStream content) throws IOException {
-    Path folder = harmless(sender).map(data.inbox()::resolve).orElse(data.inbox());
+    Path folder = FileName.harmless(sender).map(data.inbox()::resolve).orElse(data.inbox());
     Files.createDirectories(folder);
     String mark = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     Path hidden = folder.resolve("." + mark + ".part");
     try {
       write(hidden, content);
-      Path placed = place(hidden, folder, harmless(name).orElse("fax"), mark);
+      Path placed = place(hidden, folder, FileName.harmless(name).orElse("fax"), mark);
       return InboxScan.source(data.inbox(), placed);
     } finally {
       Files.deleteIfExists(hidden);
@@ -84,15 +78,5 @@ public final class Drop {
       // Another fax of that name waits there.
       return Files.move(hidden, folder.resolve(mark + "-" + name));
     }
-  }
-
-  /** One step of a path, not hidden; nothing if nothing is left of it. */
-  private static Optional<String> harmless(String name) {
-    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    String kept = last.replaceAll(NOT_ALLOWED, "");
-    // The end of a name tells its kind.
-    String end = kept.substring(Math.max(0, kept.length() - NAME_LENGTH));
-    String shortened = end.replaceAll("\\p{Cs}", "").strip().replaceAll("^[. ]+|[. ]+$", "");
-    return shortened.isEmpty() ? Optional.empty() : Optional.of(shortened);
   }
 }

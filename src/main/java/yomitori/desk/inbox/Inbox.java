@@ -1,17 +1,20 @@
 package yomitori.desk.inbox;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchKey;
-import java.nio.file.WatchService;
+import java.nio.file.InvalidPathException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yomitori.desk.DataFolder;
+import yomitori.desk.DiskWords;
+import yomitori.desk.health.DiskSpace;
 import yomitori.desk.health.Problems;
 import yomitori.desk.health.Problems.Place;
 import yomitori.desk.ledger.Ledger;
@@ -23,6 +26,7 @@ import yomitori.desk.ledger.Ledger;
 public final class Inbox implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 30;
+  private static final long BYTES_PER_MB = 1L << 20;
 
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
@@ -30,7 +34,10 @@ public final class Inbox implements AutoCloseable {
   private final Rules rules;
   private final Arrivals arrivals;
   private final Taking taking;
+  private final Staged staged;
   private final Settling settling;
+  private final Troubles troubles;
+  private final LongSupplier freeBytes;
   private final Problems problems;
   private final Clock clock;
   private final Runnable taken;
@@ -59,11 +66,28 @@ public final class Inbox implements AutoCloseable {
    */
   public Inbox(
       DataFolder data, Ledger ledger, Rules rules, Problems problems, Clock clock, Runnable taken) {
+    this(data, ledger, rules, problems, clock, taken, new DiskSpace(data.root())::free);
+  }
+
+  /**
+   * @param freeBytes room on the disk
+   */
+  Inbox(
+      DataFolder data,
+      Ledger ledger,
+      Rules rules,
+      Problems problems,
+      Clock clock,
+      Runnable taken,
+      LongSupplier freeBytes) {
     this.data = data;
     this.rules = rules;
     this.arrivals = new Arrivals(ledger);
     this.taking = new Taking(data, arrivals, clock);
+    this.troubles = new Troubles(problems, clock);
+    this.staged = new Staged(taking, troubles);
     this.settling = new Settling(rules.settle());
+    this.freeBytes = freeBytes;
     this.problems = problems;
     this.clock = clock;
     this.taken = taken;
@@ -76,7 +100,8 @@ public final class Inbox implements AutoCloseable {
    */
   public void start() throws IOException {
     data.create();
-    taking.resume();
+    staged.goOn(System.nanoTime());
+    taking.giveUpVanished();
     thread.setDaemon(true);
     thread.start();
   }
@@ -93,22 +118,15 @@ public final class Inbox implements AutoCloseable {
   }
 
   private void watch() {
-    try (WatchService events = data.inbox().getFileSystem().newWatchService()) {
+    try (FolderEvents events = FolderEvents.of(data.inbox().getFileSystem())) {
       while (!stopped) {
         look(events);
-        WatchKey key = events.poll(pause().toMillis(), TimeUnit.MILLISECONDS);
-        while (key != null) {
-          key.pollEvents();
-          key.reset();
-          key = events.poll();
-        }
+        events.await(pause());
       }
     } catch (InterruptedException e) {
       LOG.debug("inbox closed");
     } catch (IOException e) {
-      LOG.error("the inbox is no longer watched", e);
-      problems.raise(
-          Place.INBOX, data.inbox().toString(), String.valueOf(e.getMessage()), clock.instant());
+      LOG.warn("events of folders did not end: {}", DiskWords.of(e));
     }
   }
 
@@ -119,57 +137,69 @@ public final class Inbox implements AutoCloseable {
         : rules.poll();
   }
 
-  private void look(WatchService events) {
+  private void look(FolderEvents events) {
     String inbox = data.inbox().toString();
     try {
-      InboxScan.Found found = InboxScan.of(data.inbox(), this::unreadable);
-      for (Path folder : found.folders()) {
-        register(folder, events);
-      }
-      for (Candidate candidate : settling.settled(found.files(), System.nanoTime())) {
-        if (stopped || arrivals.waiting() >= rules.mostWaiting()) {
+      Set<String> there = new HashSet<>(staged.goOn(System.nanoTime()));
+      InboxScan.Found found =
+          InboxScan.of(
+              data.inbox(),
+              (file, e) -> {
+                String source = InboxScan.source(data.inbox(), file);
+                there.add(source);
+                troubles.raise(source, DiskWords.of(e));
+              });
+      found.folders().forEach(events::watch);
+      found.files().forEach(candidate -> there.add(candidate.source()));
+      troubles.keepOnly(there);
+      List<Candidate> settled = settling.settled(found.files(), System.nanoTime());
+      for (Candidate candidate : settled) {
+        if (stopped || arrivals.waiting() >= rules.mostWaiting() || !hasRoom()) {
           break;
         }
         take(candidate);
       }
+      if (settled.isEmpty()) {
+        hasRoom(); // nobody need drop a fax to see that the pause is over
+      }
       problems.solved(Place.INBOX, inbox);
       problems.solved(Place.LEDGER, inbox);
     } catch (IOException e) {
-      LOG.warn("the inbox cannot be listed", e);
-      problems.raise(Place.INBOX, inbox, String.valueOf(e.getMessage()), clock.instant());
+      LOG.warn("the inbox cannot be listed: {}", DiskWords.of(e));
+      problems.raise(Place.INBOX, inbox, DiskWords.of(e), clock.instant());
     } catch (JdbiException e) {
       LOG.error("the ledger refused", e);
       problems.raise(Place.LEDGER, inbox, String.valueOf(e.getMessage()), clock.instant());
+    } catch (RuntimeException e) {
+      LOG.error("the inbox cannot be looked through", e);
+      problems.raise(Place.INBOX, inbox, e.getClass().getSimpleName(), clock.instant());
     }
   }
 
-  private void register(Path folder, WatchService events) {
-    try {
-      folder.register(
-          events, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
-    } catch (IOException e) {
-      LOG.debug("no events of {}; it is polled", folder, e);
+  /** Whether a file may be taken; while the disk is nearly full they stay where they are. */
+  private boolean hasRoom() {
+    long free = freeBytes.getAsLong();
+    if (free >= rules.leastFreeBytes()) {
+      problems.solved(Place.ROOM, data.root().toString());
+      return true;
     }
+    String limits = free / BYTES_PER_MB + " MB < " + rules.leastFreeBytes() / BYTES_PER_MB + " MB";
+    problems.raise(Place.ROOM, data.root().toString(), limits, clock.instant());
+    return false;
   }
 
   private void take(Candidate candidate) {
     try {
       if (taking.take(candidate)) {
-        LOG.info("taken: {} bytes from {}", candidate.bytes(), candidate.sender());
+        LOG.info("taken: {} bytes", candidate.bytes());
         taken.run();
       }
-      problems.solved(Place.INBOX, candidate.source());
+      troubles.solved(candidate.source());
     } catch (IOException e) {
-      unreadable(candidate.file(), e);
+      troubles.raise(candidate.source(), DiskWords.of(e));
+    } catch (InvalidPathException e) {
+      // A name that this system's locale cannot write; others must not wait for it.
+      troubles.raise(candidate.source(), e.getReason());
     }
-  }
-
-  private void unreadable(Path file, IOException e) {
-    LOG.warn("{} cannot be taken now", file, e);
-    problems.raise(
-        Place.INBOX,
-        InboxScan.source(data.inbox(), file),
-        e.getClass().getSimpleName() + ": " + e.getMessage(),
-        clock.instant());
   }
 }

@@ -62,6 +62,11 @@ final class InboxScan {
           }
 
           @Override
+          public FileVisitResult postVisitDirectory(Path folder, IOException e) throws IOException {
+            return e == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, e);
+          }
+
+          @Override
           public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
             if (file.equals(inbox)) {
               throw e;

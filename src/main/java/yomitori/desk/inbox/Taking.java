@@ -1,21 +1,18 @@
 package yomitori.desk.inbox;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import yomitori.desk.DataFolder;
+import yomitori.desk.FileHash;
 import yomitori.desk.inbox.Arrivals.Fax;
 import yomitori.desk.inbox.Arrivals.Taken;
 
@@ -32,7 +29,6 @@ import yomitori.desk.inbox.Arrivals.Taken;
  */
 final class Taking {
 
-  private static final int BUFFER_BYTES = 1 << 16;
   private static final int LONGEST_EXTENSION = 8;
 
   private final DataFolder data;
@@ -52,6 +48,9 @@ final class Taking {
    * @throws IOException if it cannot be moved now; it then lies where it was, or in {@code taking/}
    */
   boolean take(Candidate candidate) throws IOException {
+    if (!Files.isRegularFile(candidate.file(), LinkOption.NOFOLLOW_LINKS)) {
+      return false; // gone, or replaced by a link that leads elsewhere
+    }
     String token = UUID.randomUUID().toString();
     Path staged = data.taking().resolve(token).resolve(candidate.source());
     try {
@@ -72,34 +71,57 @@ final class Taking {
     return true;
   }
 
-  /** Goes on with all that was under way when the desk ended. */
-  void resume() throws IOException {
-    List<Path> folders;
+  /** The folders of files that are under way. */
+  List<String> tokens() throws IOException {
     try (Stream<Path> listed = Files.list(data.taking())) {
-      folders = listed.sorted().toList();
+      return listed.map(folder -> folder.getFileName().toString()).sorted().toList();
     }
-    for (Path folder : folders) {
-      String token = folder.getFileName().toString();
-      Optional<Path> file = onlyFile(folder);
-      if (file.isPresent()) {
-        finish(token, file.get(), InboxScan.source(folder, file.get()));
+  }
+
+  /** Where the file of a token came from, below the inbox; its token where it has none. */
+  String source(String token) throws IOException {
+    Path folder = data.taking().resolve(token);
+    return onlyFile(folder).map(file -> InboxScan.source(folder, file)).orElse(token);
+  }
+
+  /**
+   * Goes on with a file at the step at which it stood.
+   *
+   * @throws IOException if it cannot be moved now; it is then still in {@code taking/}
+   */
+  void goOn(String token) throws IOException {
+    Path folder = data.taking().resolve(token);
+    Optional<Path> file = onlyFile(folder);
+    if (file.isPresent()) {
+      finish(token, file.get(), InboxScan.source(folder, file.get()));
+      return;
+    }
+    Optional<Fax> fax = arrivals.faxOf(token);
+    if (fax.isPresent()) {
+      if (!isArchived(fax.get())) {
+        arrivals.vanished(fax.get().id());
       }
+      arrivals.arrived(fax.get().id(), token);
     }
-    for (Fax fax : arrivals.moving()) {
-      if (!Files.exists(data.root().resolve(fax.archived()))) {
-        arrivals.vanished(fax.id());
-      }
+    removeFolders(token);
+  }
+
+  /** Gives up faxes that were on their way and left no trace. */
+  void giveUpVanished() throws IOException {
+    if (tokens().isEmpty()) {
+      arrivals.moving().stream()
+          .filter(fax -> !isArchived(fax))
+          .forEach(fax -> arrivals.vanished(fax.id()));
     }
-    for (Path folder : folders) {
-      String token = folder.getFileName().toString();
-      arrivals.faxOf(token).ifPresent(fax -> arrivals.arrived(fax, token));
-      removeFolders(token);
-    }
+  }
+
+  private boolean isArchived(Fax fax) {
+    return Files.exists(data.root().resolve(fax.archived()));
   }
 
   private static Optional<Path> onlyFile(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile)
+      return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
           .filter(file -> !file.getFileName().toString().endsWith(".part"))
           .findFirst();
     }
@@ -111,12 +133,12 @@ final class Taking {
             token,
             staged,
             source,
-            sha256(staged),
+            FileHash.sha256(staged),
             Files.size(staged),
             Files.getLastModifiedTime(staged).toInstant());
     Fax fax = arrivals.note(taken, archived(taken), clock.instant());
     Path place = data.root().resolve(fax.archived());
-    if (Files.exists(place) || fax.state().equals("removed")) {
+    if (isArchived(fax) || fax.state().equals("removed")) {
       Files.delete(staged);
     } else {
       DurableMove.move(staged, place);
@@ -145,22 +167,6 @@ final class Taking {
         : "";
   }
 
-  private static String sha256(Path file) throws IOException {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      byte[] buffer = new byte[BUFFER_BYTES];
-      while (in.read(buffer) >= 0) {
-        // the digest takes what is read
-      }
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
   /** Removes a token's folder and those in it; what still holds a file stays for the next start. */
   private void removeFolders(String token) throws IOException {
     Path folder = data.taking().resolve(token);
@@ -171,7 +177,7 @@ final class Taking {
     try (Stream<Path> all = Files.walk(folder)) {
       folders = all.sorted(java.util.Comparator.reverseOrder()).toList();
     }
-    if (folders.stream().allMatch(Files::isDirectory)) {
+    if (folders.stream().allMatch(f -> Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS))) {
       for (Path empty : folders) {
         Files.delete(empty);
       }

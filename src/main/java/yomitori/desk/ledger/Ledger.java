@@ -37,12 +37,14 @@ public final class Ledger implements AutoCloseable {
   /** How long another process that holds the database (a backup) is waited for, ms. */
   private static final int BUSY_MS = 10_000;
 
+  private final String name;
   private final HikariDataSource writing;
   private final HikariDataSource reading;
   private final Jdbi writer;
   private final Jdbi reader;
 
-  private Ledger(HikariDataSource writing, HikariDataSource reading) {
+  private Ledger(String name, HikariDataSource writing, HikariDataSource reading) {
+    this.name = name;
     this.writing = writing;
     this.reading = reading;
     this.writer = jdbi(writing);
@@ -65,7 +67,7 @@ public final class Ledger implements AutoCloseable {
       Properties query = sqliteProperties("DEFERRED");
       HikariDataSource reading = source(url, READERS, query);
       reading.setConnectionInitSql("PRAGMA query_only = true");
-      return new Ledger(writing, reading);
+      return new Ledger(file.toString(), writing, reading);
     } catch (FlywayException | PoolInitializationException e) {
       writing.close();
       throw new LedgerException(file.toString(), e);
@@ -82,6 +84,7 @@ public final class Ledger implements AutoCloseable {
     Properties properties = new Properties();
     properties.setProperty("user", user);
     properties.setProperty("password", password);
+    String name = url.replaceFirst("\\?.*", ""); // what follows may hold a password
     HikariDataSource writing = source(url, WRITERS, properties);
     try {
       migrate(
@@ -94,11 +97,16 @@ public final class Ledger implements AutoCloseable {
       query.setProperty("readOnlyMode", "always");
       HikariDataSource reading = source(url, READERS, query);
       reading.setReadOnly(true);
-      return new Ledger(writing, reading);
+      return new Ledger(name, writing, reading);
     } catch (FlywayException | PoolInitializationException e) {
       writing.close();
-      throw new LedgerException(url.replaceFirst("\\?.*", ""), e); // may hold a password
+      throw new LedgerException(name, e);
     }
+  }
+
+  /** The file, or the URL without what it asks for. */
+  public String name() {
+    return name;
   }
 
   /** Does all of the work or none of it. */

@@ -26,6 +26,8 @@ public final class LedgerException extends RuntimeException {
     NONE,
     /** Made by a newer Yomitori, or changed by hand. */
     NEWER,
+    /** It belongs to a desk on another data folder. */
+    FOREIGN,
     /** The file is no database, or is damaged. */
     DAMAGED,
     /** The file cannot be opened or written. */
@@ -37,6 +39,12 @@ public final class LedgerException extends RuntimeException {
     super(database + ": " + cause.getMessage(), cause);
     this.database = database;
     this.fault = fault(cause);
+  }
+
+  LedgerException(String database, Fault fault) {
+    super(database + ": " + fault);
+    this.database = database;
+    this.fault = fault;
   }
 
   /** The file or the URL. */
@@ -51,7 +59,7 @@ public final class LedgerException extends RuntimeException {
             "yomitori.desk.ledger.messages",
             locale,
             Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
-    Object[] details = {database, innermost(getCause()).getMessage()};
+    Object[] details = {database, innermost(this).getMessage()};
     return new MessageFormat(words.getString("fault." + fault), locale).format(details);
   }
 

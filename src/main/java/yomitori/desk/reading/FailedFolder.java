@@ -7,9 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import yomitori.desk.DataFolder;
+import yomitori.desk.FileName;
 import yomitori.desk.failure.Failure;
 import yomitori.desk.ledger.Ledger;
 
@@ -25,7 +24,7 @@ final class FailedFolder {
   private final DataFolder data;
   private final Ledger ledger;
 
-  private record Untold(long id, String name, String archived) {}
+  private record Untold(long id, String name, String archived, String reason) {}
 
   private record FailedPage(int number, String reason) {}
 
@@ -40,18 +39,30 @@ final class FailedFolder {
    * @throws IOException if the folder cannot be written; they are laid out at the next call
    */
   void layOut() throws IOException {
+    IOException first = null;
     for (Untold fax : untold()) {
-      Path source = data.root().resolve(fax.archived());
-      String name = fax.id() + "-" + fax.name();
-      Files.createDirectories(data.failed());
-      if (Files.exists(source)) {
-        Path part = data.failed().resolve("." + name + ".part");
-        Files.copy(source, part, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(part, data.failed().resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      try {
+        layOut(fax);
+      } catch (IOException e) { // the others must not wait for it
+        first = first == null ? e : first;
       }
-      Files.writeString(data.failed().resolve(name + REASON), text(fax), StandardCharsets.UTF_8);
-      ledger.change(h -> h.execute("UPDATE fax SET told = 1 WHERE id = ?", fax.id()));
     }
+    if (first != null) {
+      throw first;
+    }
+  }
+
+  private void layOut(Untold fax) throws IOException {
+    Path source = data.root().resolve(fax.archived());
+    String name = fax.id() + FileName.harmless(fax.name()).map(n -> "-" + n).orElse("");
+    Files.createDirectories(data.failed());
+    if (Files.exists(source)) {
+      Path part = data.failed().resolve("." + name + ".part");
+      Files.copy(source, part, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, data.failed().resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+    Files.writeString(data.failed().resolve(name + REASON), text(fax), StandardCharsets.UTF_8);
+    ledger.change(h -> h.execute("UPDATE fax SET told = 1 WHERE id = ?", fax.id()));
   }
 
   private List<Untold> untold() {
@@ -59,38 +70,38 @@ final class FailedFolder {
         handle ->
             handle
                 .createQuery(
-                    "SELECT id, name, archived FROM fax WHERE told = 0 AND state IN ('failed',"
+                    "SELECT id, name, archived, reason FROM fax WHERE told = 0 AND state IN ('failed',"
                         + " 'read')")
                 .map(
                     (row, context) ->
                         new Untold(
-                            row.getLong("id"), row.getString("name"), row.getString("archived")))
+                            row.getLong("id"),
+                            row.getString("name"),
+                            row.getString("archived"),
+                            row.getString("reason")))
                 .list());
   }
 
   private String text(Untold fax) {
-    Map<Boolean, List<FailedPage>> pages =
-        ledger
-            .read(
-                handle ->
-                    handle
-                        .createQuery(
-                            "SELECT number, reason FROM page WHERE fax_id = :fax AND status ="
-                                + " 'failed' ORDER BY number")
-                        .bind("fax", fax.id())
-                        .map(
-                            (row, context) ->
-                                new FailedPage(row.getInt("number"), row.getString("reason")))
-                        .list())
-            .stream()
-            .collect(Collectors.partitioningBy(page -> page.number() == 0));
+    List<FailedPage> pages =
+        ledger.read(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT number, reason FROM page WHERE fax_id = :fax AND status ="
+                            + " 'failed' AND number > 0 ORDER BY number")
+                    .bind("fax", fax.id())
+                    .map(
+                        (row, context) ->
+                            new FailedPage(row.getInt("number"), row.getString("reason")))
+                    .list());
     StringBuilder text = new StringBuilder();
     for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
       text.append(fax.name()).append('\n');
-      for (FailedPage whole : pages.get(true)) {
-        text.append(Failure.parse(whole.reason()).said(locale)).append('\n');
+      if (!fax.reason().isEmpty()) { // the fax as a whole, with a page 0 or with none
+        text.append(Failure.parse(fax.reason()).said(locale)).append('\n');
       }
-      for (FailedPage page : pages.get(false)) {
+      for (FailedPage page : pages) {
         text.append(
             locale.equals(Locale.JAPANESE)
                 ? page.number() + " ページ目："

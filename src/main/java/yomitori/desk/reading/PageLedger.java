@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -31,6 +32,11 @@ public final class PageLedger {
     this.forms = forms.stream().collect(Collectors.toMap(Form::id, Function.identity()));
   }
 
+  /** Those that pages are read as, by id. */
+  Map<String, Form> forms() {
+    return forms;
+  }
+
   /**
    * Adds a page that has a record.
    *
@@ -38,6 +44,13 @@ public final class PageLedger {
    * @return the page in the ledger
    */
   public long add(long fax, PageRecord record, Instant now) {
+    return add(fax, record, now, handle -> {});
+  }
+
+  /**
+   * @param also is done in the same transaction
+   */
+  long add(long fax, PageRecord record, Instant now, Consumer<Handle> also) {
     String line = line(record);
     return ledger.write(
         handle -> {
@@ -50,9 +63,10 @@ public final class PageLedger {
                   .findOne();
           long page = insert(handle, fax, record, same, now);
           insertReading(handle, page, line);
-          if (!record.values().isEmpty()) {
+          if (same.isEmpty() && !record.values().isEmpty()) { // what is there twice is looked at once
             PageValues.insert(handle, page, forms.get(record.form()), record);
           }
+          also.accept(handle);
           return page;
         });
   }
@@ -89,18 +103,27 @@ public final class PageLedger {
    * @param number from 1, or 0 for the whole file
    */
   public void add(long fax, int number, Failure failure, Instant now) {
+    add(fax, number, failure, now, handle -> {});
+  }
+
+  /**
+   * @param also is done in the same transaction
+   */
+  void add(long fax, int number, Failure failure, Instant now, Consumer<Handle> also) {
     ledger.change(
-        handle ->
-            handle
-                .createUpdate(
-                    "INSERT INTO page (fax_id, number, record_id, form, form_version, status,"
-                        + " read_at, changed_at, reason) VALUES (:fax, :number, '', '', '',"
-                        + " 'failed', :now, :now, :reason)")
-                .bind("fax", fax)
-                .bind("number", number)
-                .bind("now", now.toEpochMilli())
-                .bind("reason", failure.stored())
-                .execute());
+        handle -> {
+          handle
+              .createUpdate(
+                  "INSERT INTO page (fax_id, number, record_id, form, form_version, status,"
+                      + " read_at, changed_at, reason) VALUES (:fax, :number, '', '', '',"
+                      + " 'failed', :now, :now, :reason)")
+              .bind("fax", fax)
+              .bind("number", number)
+              .bind("now", now.toEpochMilli())
+              .bind("reason", failure.stored())
+              .execute();
+          also.accept(handle);
+        });
   }
 
   private static long insert(

@@ -21,7 +21,8 @@ final class WaitingFaxes {
   /** Longer than the slowest page takes, for it is renewed at every page. */
   private static final Duration CLAIM = Duration.ofMinutes(10);
 
-  private static final String COLUMNS = "id, source, archived, received_at, attempts ";
+  private static final String COLUMNS =
+      "id, sha256, source, bytes, archived, received_at, attempts, disk_faults ";
 
   private final Ledger ledger;
   private final String desk;
@@ -30,12 +31,23 @@ final class WaitingFaxes {
    * A fax that this desk reads now.
    *
    * @param id in the ledger
+   * @param sha256 of its bytes, 64 hex digits
    * @param source its path below the inbox
+   * @param bytes its size
    * @param archived its file, below the data folder
    * @param receivedAt when its file was last written
    * @param attempts how often it was begun, this time too
+   * @param diskFaults how often in a row its file could not be read
    */
-  record Claim(long id, String source, String archived, Instant receivedAt, int attempts) {}
+  record Claim(
+      long id,
+      String sha256,
+      String source,
+      long bytes,
+      String archived,
+      Instant receivedAt,
+      int attempts,
+      int diskFaults) {}
 
   /**
    * @param desk names this desk among those that share the database, over restarts
@@ -90,19 +102,17 @@ final class WaitingFaxes {
         == 1;
   }
 
-  /** Keeps a claim while its fax is read, and notes how many pages the file has. */
-  void keep(Claim claim, int pages, Instant now) {
-    ledger.change(
-        handle ->
-            handle
-                .createUpdate(
-                    "UPDATE fax SET claimed_until = :until, pages = :pages WHERE id = :id AND"
-                        + " claimed_by = :desk")
-                .bind("until", now.plus(CLAIM).toEpochMilli())
-                .bind("pages", pages)
-                .bind("id", claim.id())
-                .bind("desk", desk)
-                .execute());
+  /** Keeps a claim with a page that was read, and notes how many pages the file has. */
+  void keep(Handle handle, Claim claim, int pages, Instant now) {
+    handle
+        .createUpdate(
+            "UPDATE fax SET claimed_until = :until, pages = :pages WHERE id = :id AND claimed_by"
+                + " = :desk")
+        .bind("until", now.plus(CLAIM).toEpochMilli())
+        .bind("pages", pages)
+        .bind("id", claim.id())
+        .bind("desk", desk)
+        .execute();
   }
 
   /** The numbers of the pages that are in the ledger. */
@@ -134,7 +144,7 @@ final class WaitingFaxes {
             handle
                 .createUpdate(
                     "UPDATE fax SET state = :state, reason = :reason, claimed_by = '',"
-                        + " claimed_until = 0, told = CASE WHEN EXISTS (SELECT 1 FROM page WHERE"
+                        + " claimed_until = 0, disk_faults = 0, told = CASE WHEN EXISTS (SELECT 1 FROM page WHERE"
                         + " page.fax_id = fax.id AND page.status = 'failed') THEN 0 ELSE 1 END"
                         + " WHERE id = :id")
                 .bind("state", state)
@@ -143,38 +153,54 @@ final class WaitingFaxes {
                 .execute());
   }
 
-  /** It is tried again later. */
+  /** Its file cannot be read for now: that is no attempt. */
   void later(Claim claim, Failure failure, Instant when) {
     ledger.change(
         handle ->
             handle
                 .createUpdate(
-                    "UPDATE fax SET retry_at = :when, reason = :reason, claimed_by = '',"
-                        + " claimed_until = 0 WHERE id = :id")
+                    "UPDATE fax SET retry_at = :when, reason = :reason, attempts = attempts - 1,"
+                        + " disk_faults = disk_faults + 1, claimed_by = '', claimed_until = 0"
+                        + " WHERE id = :id")
                 .bind("when", when.toEpochMilli())
                 .bind("reason", failure.stored())
                 .bind("id", claim.id())
                 .execute());
   }
 
-  /** It was begun and not ended, for the desk was asked to stop: that is no attempt. */
-  void giveBack(Claim claim) {
+  /** It was begun and not ended for a cause that does not lie in it: that is no attempt. */
+  void giveBack(Claim claim, Instant when) {
+    end(claim, 1, when);
+  }
+
+  /** It was begun and the program failed on it: others go first. */
+  void letGo(Claim claim) {
+    end(claim, 0, Instant.EPOCH);
+  }
+
+  private void end(Claim claim, int notCounted, Instant when) {
     ledger.change(
         handle ->
             handle
                 .createUpdate(
-                    "UPDATE fax SET attempts = attempts - 1, claimed_by = '', claimed_until = 0"
-                        + " WHERE id = :id")
+                    "UPDATE fax SET attempts = attempts - :less, retry_at = :when, claimed_by = '',"
+                        + " claimed_until = 0 WHERE id = :id AND claimed_by = :desk")
+                .bind("less", notCounted)
+                .bind("when", when.toEpochMilli())
                 .bind("id", claim.id())
+                .bind("desk", desk)
                 .execute());
   }
 
   private static Claim claimOf(ResultSet row) throws SQLException {
     return new Claim(
         row.getLong("id"),
+        row.getString("sha256"),
         row.getString("source"),
+        row.getLong("bytes"),
         row.getString("archived"),
         Instant.ofEpochMilli(row.getLong("received_at")),
-        row.getInt("attempts") + 1);
+        row.getInt("attempts") + 1,
+        row.getInt("disk_faults"));
   }
 }

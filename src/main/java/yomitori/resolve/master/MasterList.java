@@ -76,6 +76,18 @@ public final class MasterList {
     return names.candidates(InstitutionName.comparable(text));
   }
 
+  /**
+   * The institutions with a name, but for spaces, legal form and variants of characters.
+   *
+   * @param prefecture 1 to 47, or 0 for all
+   */
+  public List<MasterEntry> named(int prefecture, String name) {
+    return names.same(InstitutionName.comparable(name)).stream()
+        .map(entries::get)
+        .filter(entry -> prefecture == 0 || entry.prefecture() == prefecture)
+        .toList();
+  }
+
   /** The institutions with the most similar names, most similar first. */
   public List<Match> byName(String name, int most) {
     String wanted = InstitutionName.comparable(name);

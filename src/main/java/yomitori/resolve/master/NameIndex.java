@@ -2,6 +2,7 @@ package yomitori.resolve.master;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,17 @@ final class NameIndex {
       }
     }
     return Largest.places(scores, COMPARED).stream().filter(i -> scores[i] > 0).toList();
+  }
+
+  /** The places, in the list, of names of which one way to write them is just a comparable one. */
+  List<Integer> same(String wanted) {
+    // Whoever has the name has each of its pairs, so those of the rarest pair are enough.
+    int[] fewest =
+        IntStream.of(pairs(List.of(wanted)))
+            .mapToObj(pair -> owners.getOrDefault(pair, new int[0]))
+            .min(Comparator.comparingInt(list -> list.length))
+            .orElse(new int[0]);
+    return IntStream.of(fewest).filter(i -> variants.get(i).contains(wanted)).boxed().toList();
   }
 
   /** How like a comparable name that at a place of the list is, in the likest of its ways. */

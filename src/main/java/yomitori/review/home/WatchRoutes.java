@@ -37,7 +37,8 @@ public final class WatchRoutes implements Routes {
   private static final int UNAVAILABLE = 503;
 
   /** With these no fax can be taken; with others the rest goes on. */
-  private static final Set<Place> GRAVE = Set.of(Place.INBOX, Place.ARCHIVE, Place.LEDGER);
+  private static final Set<Place> GRAVE =
+      Set.of(Place.INBOX, Place.ARCHIVE, Place.LEDGER, Place.ROOM);
 
   private final Parts parts;
 

@@ -11,20 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import yomitori.desk.audit.Audit;
 import yomitori.desk.audit.AuditFilter;
 import yomitori.desk.audit.AuditRow;
+import yomitori.review.web.SpreadsheetCsv;
 
 /** The trail as files: rows in the order in which things were done, times in UTC. */
 final class AuditFiles {
-
-  /** Tells spreadsheets that the file is UTF-8. */
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-  /** A cell that begins so would be taken for a formula. */
-  private static final String FORMULA_BEGINS = "=+-@\t\r";
 
   private static final List<String> COLUMNS =
       List.of(
@@ -42,24 +35,17 @@ final class AuditFiles {
 
   private AuditFiles() {}
 
-  /** For spreadsheets; an apostrophe stands before what they would take for a formula. */
+  /** For spreadsheets. */
   static void csv(Audit audit, AuditFilter filter, OutputStream out) throws IOException {
-    try (Writer writer = writer(out)) {
-      writer.append(BYTE_ORDER_MARK);
-      CSVPrinter printer = new CSVPrinter(writer, CSVFormat.EXCEL);
-      printer.printRecord(COLUMNS);
-      each(
-          audit,
-          filter,
-          row ->
-              printer.printRecord(
-                  columns(row).values().stream().map(AuditFiles::harmless).toList()));
+    try (SpreadsheetCsv csv = new SpreadsheetCsv(out)) {
+      csv.row(COLUMNS);
+      each(audit, filter, row -> csv.row(columns(row).values()));
     }
   }
 
   /** Exactly what is in the ledger. */
   static void jsonl(Audit audit, AuditFilter filter, OutputStream out) throws IOException {
-    try (Writer writer = writer(out)) {
+    try (Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
       each(audit, filter, row -> writer.append(JSON.writeValueAsString(columns(row))).append('\n'));
     }
   }
@@ -102,17 +88,5 @@ final class AuditFiles {
       columns.put(COLUMNS.get(i), cells.get(i));
     }
     return columns;
-  }
-
-  private static Object harmless(Object cell) {
-    return cell instanceof String text
-            && !text.isEmpty()
-            && FORMULA_BEGINS.indexOf(text.charAt(0)) >= 0
-        ? "'" + text
-        : cell;
-  }
-
-  private static Writer writer(OutputStream out) {
-    return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
   }
 }

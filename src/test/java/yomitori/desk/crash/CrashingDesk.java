@@ -54,6 +54,7 @@ final class CrashingDesk {
                 new PageLedger(ledger, List.of(SampleForm.form())),
                 CrashingDesk::read,
                 READERS,
+                Long.MAX_VALUE,
                 problems,
                 clock);
         Inbox inbox =

@@ -104,8 +104,9 @@ class InboxTest {
     Files.createDirectories(staged.getParent());
     Files.writeString(staged, "bytes");
     Taking taking = new Taking(data, new Arrivals(ledger), Clock.systemUTC());
-    taking.resume();
-    taking.resume();
+    Staged under = new Staged(taking, new Troubles(new Problems(), Clock.systemUTC()));
+    under.goOn(0);
+    under.goOn(0);
     assertThat(rows("SELECT source || ' ' || state FROM fax"))
         .containsExactly("office/fax.tif waiting");
     assertThat(rows("SELECT source FROM arrival")).hasSize(1);

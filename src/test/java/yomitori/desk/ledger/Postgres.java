@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  */
 public final class Postgres {
 
-  private static final String USER = "yomitori";
+  /** Who may do everything there. */
+  public static final String USER = "yomitori";
 
   /** The server refuses to run as root; the package makes this user for it. */
   private static final String SERVERS_USER = "postgres";

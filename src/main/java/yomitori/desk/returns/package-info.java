@@ -1,0 +1,2 @@
+/** Who of the expected institutions has answered, and who has not. */
+package yomitori.desk.returns;

@@ -1,0 +1,2 @@
+/** The pages about those who send faxes. */
+package yomitori.review.sender;
