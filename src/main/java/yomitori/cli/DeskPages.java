@@ -18,22 +18,27 @@ import yomitori.desk.pages.PagePictures;
 import yomitori.desk.people.People;
 import yomitori.desk.place.Places;
 import yomitori.desk.queue.DoubtQueue;
+import yomitori.desk.retention.Retention;
 import yomitori.desk.settings.Settings;
 import yomitori.desk.thresholds.Thresholds;
+import yomitori.desk.tokens.Tokens;
 import yomitori.desk.values.PageForms;
 import yomitori.desk.values.Settling;
 import yomitori.form.Form;
 import yomitori.register.Blank;
 import yomitori.resolve.master.MasterList;
 import yomitori.review.account.AccountRoutes;
+import yomitori.review.api.ApiRoutes;
 import yomitori.review.export.ExportRoutes;
 import yomitori.review.home.HomeRoutes;
 import yomitori.review.home.WatchRoutes;
 import yomitori.review.manage.AuditRoutes;
 import yomitori.review.manage.PeopleRoutes;
+import yomitori.review.manage.TokenRoutes;
 import yomitori.review.queue.QueueRoutes;
 import yomitori.review.record.PictureRoutes;
 import yomitori.review.record.RecordRoutes;
+import yomitori.review.retention.RetentionRoutes;
 import yomitori.review.web.Routes;
 
 /** The pages of a desk, made from its parts. */
@@ -58,6 +63,7 @@ final class DeskPages {
       People people,
       Problems problems,
       Exports exports,
+      Retention retention,
       PrometheusMeterRegistry registry,
       List<Blank> blanks,
       Optional<MasterList> masters,
@@ -81,6 +87,7 @@ final class DeskPages {
     DoubtQueue queue =
         new DoubtQueue(
             parts.ledger(), forms, parts.settings().queue(), parts.clock(), new SecureRandom());
+    Tokens tokens = new Tokens(parts.ledger(), parts.clock());
     List<Routes> pages = new ArrayList<>();
     pages.addAll(FindingPages.of(parts, forms));
     pages.addAll(JudgingPages.of(parts, forms, queue));
@@ -115,6 +122,19 @@ final class DeskPages {
                     parts.settings().web().metricsToken(),
                     parts.clock())),
             new ExportRoutes(parts.exports(), audit),
+            new RetentionRoutes(parts.retention()),
+            new TokenRoutes(tokens),
+            new ApiRoutes(
+                new ApiRoutes.Parts(
+                    parts.ledger(),
+                    tokens,
+                    new Drop(parts.data()),
+                    queue,
+                    pictures,
+                    parts.exports(),
+                    audit,
+                    parts.settings().web().uploadBytes(),
+                    parts.clock())),
             new PeopleRoutes(parts.people().accounts()),
             new AuditRoutes(audit)));
     return pages;

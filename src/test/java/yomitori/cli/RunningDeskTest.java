@@ -37,6 +37,8 @@ import yomitori.resolve.Resolver;
 class RunningDeskTest {
 
   private static final Form FORM = SampleForm.form();
+  private static final List<Blank> BLANKS =
+      List.of(new Blank(FORM, GrayImage.white(210, 148), 1));
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @TempDir Path folder;
@@ -146,9 +148,9 @@ class RunningDeskTest {
   private static RunningDesk.Plan plan(DataFolder data, String url, boolean rebind) {
     return new RunningDesk.Plan(
         data,
-        List.of(FORM),
+        BLANKS,
         Optional.empty(),
-        (page, receivedAt) -> record(page.sha256()),
+        desk((page, receivedAt) -> record(page.sha256())),
         QuickSettings.of(Map.of(Setting.DATABASE_URL, url, Setting.DATABASE_USER, Postgres.USER)),
         rebind);
   }
@@ -160,17 +162,21 @@ class RunningDeskTest {
   private static RunningDesk.Plan plan(DataFolder data, RecordReader reader) {
     return new RunningDesk.Plan(
         data,
-        List.of(new Blank(FORM, GrayImage.white(210, 148), 1)),
+        BLANKS,
         Optional.empty(),
-        new DeskReader(
-            reader,
-            (page, receivedAt, form, points) -> {
-              throw new IllegalArgumentException("nothing lies there");
-            },
-            new Resolver()::resolve,
-            new CostsInForce()),
+        desk(reader),
         QuickSettings.of(Map.of()),
         false);
+  }
+
+  private static DeskReader desk(RecordReader reader) {
+    return new DeskReader(
+        reader,
+        (page, receivedAt, form, points) -> {
+          throw new IllegalArgumentException("nothing lies there");
+        },
+        new Resolver()::resolve,
+        new CostsInForce());
   }
 
   private static PageRecord record(String id) {
