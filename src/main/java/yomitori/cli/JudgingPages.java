@@ -19,7 +19,6 @@ final class JudgingPages {
     return List.of(
         new SheetRoutes(forms, sheets, queue),
         new ThresholdsRoutes(forms, parts.thresholds()),
-        new PlaceRoutes(
-            parts.ledger(), forms, parts.blanks(), parts.pictures(), parts.places()));
+        new PlaceRoutes(parts.ledger(), forms, parts.blanks(), parts.pictures(), parts.places()));
   }
 }

@@ -119,16 +119,9 @@ final class RunningDesk implements AutoCloseable {
     PageForms forms = new PageForms(plan.forms());
     PagePictures pictures = new PagePictures(ledger, forms, data.root());
     PageLedger pages = new PageLedger(ledger, plan.forms());
-    Places places =
-        keep(new Places(ledger, forms, pictures, plan.reader().laid(), pages, clock));
+    Places places = keep(new Places(ledger, forms, pictures, plan.reader().laid(), pages, clock));
     Thresholds thresholds =
-        keep(
-            new Thresholds(
-                ledger,
-                forms,
-                plan.reader().resolver(),
-                plan.reader().costs(),
-                clock));
+        keep(new Thresholds(ledger, forms, plan.reader().resolver(), plan.reader().costs(), clock));
     thresholds.start();
     Inbox inbox = keep(new Inbox(data, ledger, settings.inbox(), problems, clock, line::wake));
     Exports exports =

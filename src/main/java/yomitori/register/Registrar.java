@@ -150,8 +150,7 @@ public final class Registrar {
     double narrow = Math.sqrt(received.resolution().dpiX() / received.resolution().dpiY());
     List<PointPx> square =
         onPage.stream().map(p -> new PointPx(p.x() / narrow, p.y() * narrow)).toList();
-    if (!Homography.through(onForm, square)
-        .plausible(template.widthMm(), template.heightMm())) {
+    if (!Homography.through(onForm, square).plausible(template.widthMm(), template.heightMm())) {
       throw new IllegalArgumentException("no sheet can be read that is seen like this: " + onPage);
     }
     SheetSeen seen = SheetSeen.of(Shade.even(received), template, map);

@@ -37,8 +37,7 @@ import yomitori.resolve.Resolver;
 class RunningDeskTest {
 
   private static final Form FORM = SampleForm.form();
-  private static final List<Blank> BLANKS =
-      List.of(new Blank(FORM, GrayImage.white(210, 148), 1));
+  private static final List<Blank> BLANKS = List.of(new Blank(FORM, GrayImage.white(210, 148), 1));
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @TempDir Path folder;
@@ -161,12 +160,7 @@ class RunningDeskTest {
 
   private static RunningDesk.Plan plan(DataFolder data, RecordReader reader) {
     return new RunningDesk.Plan(
-        data,
-        BLANKS,
-        Optional.empty(),
-        desk(reader),
-        QuickSettings.of(Map.of()),
-        false);
+        data, BLANKS, Optional.empty(), desk(reader), QuickSettings.of(Map.of()), false);
   }
 
   private static DeskReader desk(RecordReader reader) {

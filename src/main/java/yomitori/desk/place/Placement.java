@@ -24,11 +24,7 @@ final class Placement {
 
   /** Whether a page waits for somebody to say what becomes of it, and could be decoded. */
   static boolean isUnread(Handle handle, long page) {
-    return handle
-            .createQuery("SELECT COUNT(*)" + UNREAD)
-            .bind("page", page)
-            .mapTo(int.class)
-            .one()
+    return handle.createQuery("SELECT COUNT(*)" + UNREAD).bind("page", page).mapTo(int.class).one()
         > 0;
   }
 
@@ -68,8 +64,7 @@ final class Placement {
   /** Whether a page stands as it was read by four points. */
   static boolean stands(Handle handle, long page) {
     return handle
-            .createQuery(
-                "SELECT COUNT(*) FROM placement WHERE page_id = :page AND undone_at = 0")
+            .createQuery("SELECT COUNT(*) FROM placement WHERE page_id = :page AND undone_at = 0")
             .bind("page", page)
             .mapTo(int.class)
             .one()

@@ -63,7 +63,8 @@ public final class PageLedger {
                   .findOne();
           long page = insert(handle, fax, record, same, now);
           insertReading(handle, page, line);
-          if (same.isEmpty() && !record.values().isEmpty()) { // what is there twice is looked at once
+          if (same.isEmpty()
+              && !record.values().isEmpty()) { // what is there twice is looked at once
             PageValues.insert(handle, page, forms.get(record.form()), record);
           }
           also.accept(handle);

@@ -46,11 +46,7 @@ public final class PlaceRoutes implements Routes {
    * @param blanks of the forms that the desk reads
    */
   public PlaceRoutes(
-      Ledger ledger,
-      PageForms forms,
-      List<Blank> blanks,
-      PagePictures pictures,
-      Places places) {
+      Ledger ledger, PageForms forms, List<Blank> blanks, PagePictures pictures, Places places) {
     this.ledger = ledger;
     this.forms = forms;
     this.blanks = List.copyOf(blanks);
@@ -70,14 +66,12 @@ public final class PlaceRoutes implements Routes {
     Blank blank = blank(request.path("form"));
     RectMm sheet = new RectMm(0, 0, blank.form().widthMm(), blank.form().heightMm());
     request.setHeader("Cache-Control", "private, max-age=600");
-    request.bytes(
-        "image/png", PagePictures.png(blank.crop(sheet, UprightView.PX_PER_MM)));
+    request.bytes("image/png", PagePictures.png(blank.crop(sheet, UprightView.PX_PER_MM)));
   }
 
   private void paper(Request request) {
     int turn = Math.floorMod((int) request.pathNumber("turn"), QUARTERS);
-    byte[] png =
-        pictures.turned(request.pathNumber("page"), turn).orElseThrow(Refusal::notFound);
+    byte[] png = pictures.turned(request.pathNumber("page"), turn).orElseThrow(Refusal::notFound);
     request.setHeader("Cache-Control", "private, max-age=600");
     request.bytes("image/png", png);
   }
@@ -98,13 +92,11 @@ public final class PlaceRoutes implements Routes {
     }
     int turn = Math.floorMod((int) request.formNumber("turn"), QUARTERS);
     Form form = blank(request.form("form")).form();
-    Affine toPage =
-        pictures.view(page, turn).orElseThrow(Refusal::notFound).fromPage().inverse();
+    Affine toPage = pictures.view(page, turn).orElseThrow(Refusal::notFound).fromPage().inverse();
     List<PointPx> shown = new ArrayList<>();
     for (String letter : LETTERS) {
       String name = name(letter);
-      shown.add(
-          new PointPx(request.formNumber(name + "x"), request.formNumber(name + "y")));
+      shown.add(new PointPx(request.formNumber(name + "x"), request.formNumber(name + "y")));
     }
     List<PointPx> onPage =
         shown.stream()
@@ -121,8 +113,7 @@ public final class PlaceRoutes implements Routes {
         ledger.read(handle -> PageFacts.find(handle, forms, id)).orElseThrow(Refusal::notFound);
     int quarters = Math.floorMod(turn, QUARTERS);
     UprightView view = pictures.view(id, quarters).orElseThrow(Refusal::notFound);
-    Form chosen =
-        blank(form.isEmpty() ? page.form().map(Form::id).orElse("") : form).form();
+    Form chosen = blank(form.isEmpty() ? page.form().map(Form::id).orElse("") : form).form();
     List<PointMm> wanted = ReferencePoints.of(chosen);
     List<PointPx> onBlank =
         wanted.stream()
@@ -145,9 +136,7 @@ public final class PlaceRoutes implements Routes {
             id,
             page.source(),
             page.number(),
-            blanks.stream()
-                .map(b -> new AnswerOption(b.form().id(), b.form().title()))
-                .toList(),
+            blanks.stream().map(b -> new AnswerOption(b.form().id(), b.form().title())).toList(),
             chosen.id(),
             quarters,
             new PictureView(
