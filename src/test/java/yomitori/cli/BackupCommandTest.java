@@ -142,18 +142,19 @@ class BackupCommandTest {
   private static RunningDesk.Plan plan(DataFolder data) {
     return new RunningDesk.Plan(
         data,
-        List.of(SampleForm.form()),
+        RunningDeskTest.BLANKS,
         Optional.empty(),
-        (page, receivedAt) ->
-            new PageRecord(
-                page.sha256(),
-                "sample",
-                "1",
-                "fax.tif",
-                1,
-                Instant.EPOCH,
-                Status.ACCEPTED,
-                SampleForm.values("山田医院")),
+        RunningDeskTest.desk(
+            (page, receivedAt) ->
+                new PageRecord(
+                    page.sha256(),
+                    "sample",
+                    "1",
+                    "fax.tif",
+                    1,
+                    Instant.EPOCH,
+                    Status.ACCEPTED,
+                    SampleForm.values("山田医院"))),
         QuickSettings.of(Map.of()),
         false);
   }

@@ -37,7 +37,10 @@ import yomitori.resolve.Resolver;
 class RunningDeskTest {
 
   private static final Form FORM = SampleForm.form();
-  private static final List<Blank> BLANKS = List.of(new Blank(FORM, GrayImage.white(210, 148), 1));
+
+  /** The sample form, printed on white. */
+  static final List<Blank> BLANKS = List.of(new Blank(FORM, GrayImage.white(210, 148), 1));
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @TempDir Path folder;
@@ -163,7 +166,8 @@ class RunningDeskTest {
         data, BLANKS, Optional.empty(), desk(reader), QuickSettings.of(Map.of()), false);
   }
 
-  private static DeskReader desk(RecordReader reader) {
+  /** A reader of pages as they come, none of which is placed by hand. */
+  static DeskReader desk(RecordReader reader) {
     return new DeskReader(
         reader,
         (page, receivedAt, form, points) -> {
