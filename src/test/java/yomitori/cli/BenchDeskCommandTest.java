@@ -25,7 +25,15 @@ class BenchDeskCommandTest {
     int code =
         Yomitori.commandLine(session)
             .execute(
-                "bench", "desk", "--operators", "3", "--doubts", "30", "--faxes", "3", "--pause",
+                "bench",
+                "desk",
+                "--operators",
+                "3",
+                "--doubts",
+                "30",
+                "--faxes",
+                "3",
+                "--pause",
                 "50");
     assertThat(err.toString() + out).contains("answers given and 3 faxes read");
     assertThat(out.toString()).contains("answer", "log in", "piece", "queue", "all");
