@@ -40,7 +40,6 @@ import yomitori.desk.people.SessionLimits;
 import yomitori.desk.reading.RecordReader;
 import yomitori.desk.settings.Setting;
 import yomitori.desk.settings.Settings;
-import yomitori.form.Form;
 import yomitori.record.StageClock;
 import yomitori.register.Blank;
 
@@ -93,16 +92,18 @@ final class BenchDeskCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Blank> blanks = options.blanks(session);
-    List<Form> forms = blanks.stream().map(Blank::form).toList();
     Path folder = Files.createTempDirectory("yomitori-bench");
     try {
       if (realReader) {
         try (Rooms.OpenReader reader =
             options.reader(session, blanks, options.masters(session).list())) {
-          run(folder, forms, (page, at) -> reader.pages().read(page, at, StageClock.NONE).record());
+          run(
+              folder,
+              blanks,
+              (page, at) -> reader.pages().read(page, at, StageClock.NONE).record());
         }
       } else {
-        run(folder, forms, new LoadRecords(forms.get(0)).reader(STUB_TIME));
+        run(folder, blanks, new LoadRecords(blanks.get(0).form()).reader(STUB_TIME));
       }
     } finally {
       remove(folder);
@@ -110,16 +111,18 @@ final class BenchDeskCommand implements Callable<Integer> {
     return ExitCode.ALL_READ;
   }
 
-  private void run(Path folder, List<Form> forms, RecordReader reader) throws IOException {
+  private void run(Path folder, List<Blank> blanks, RecordReader reader) throws IOException {
     DataFolder data = new DataFolder(folder);
     data.create();
     Path sample = session.home().resolve("testdata").resolve("demo").resolve(SAMPLE);
     RunningDesk.Plan plan =
-        new RunningDesk.Plan(data, forms, Optional.empty(), reader, settings(data), false);
+        new RunningDesk.Plan(
+            data, blanks, Optional.empty(), DeskReader.of(reader), settings(data), false);
     Clock clock = Clock.systemUTC();
     session.say("bench.filling", doubts);
     try (Ledger ledger = plan.openLedger()) {
-      new LoadRecords(forms.get(0)).fill(ledger, doubts, sample.toAbsolutePath().toString());
+      new LoadRecords(blanks.get(0).form())
+          .fill(ledger, doubts, sample.toAbsolutePath().toString());
       addOperators(People.of(ledger, clock, SessionLimits.USUAL).accounts());
     }
     try (RunningDesk desk = RunningDesk.start(plan, clock);

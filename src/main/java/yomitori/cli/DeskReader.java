@@ -6,6 +6,7 @@ import yomitori.desk.thresholds.CostsInForce;
 import yomitori.record.PageReader;
 import yomitori.record.StageClock;
 import yomitori.register.RegisteredPage;
+import yomitori.resolve.Resolver;
 
 /**
  * What a desk reads pages with.
@@ -17,6 +18,17 @@ import yomitori.register.RegisteredPage;
  */
 record DeskReader(
     RecordReader pages, LaidReader laid, PageReader.ResolveStage resolver, CostsInForce costs) {
+
+  /** Reads pages as they come; none can be placed by hand. */
+  static DeskReader of(RecordReader pages) {
+    return new DeskReader(
+        pages,
+        (page, receivedAt, form, points) -> {
+          throw new IllegalArgumentException("no page is placed here: " + page.source());
+        },
+        new Resolver()::resolve,
+        new CostsInForce());
+  }
 
   /** A reader of pages put to work at a desk. */
   static DeskReader of(

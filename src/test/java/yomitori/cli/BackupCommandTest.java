@@ -144,7 +144,7 @@ class BackupCommandTest {
         data,
         RunningDeskTest.BLANKS,
         Optional.empty(),
-        RunningDeskTest.desk(
+        DeskReader.of(
             (page, receivedAt) ->
                 new PageRecord(
                     page.sha256(),

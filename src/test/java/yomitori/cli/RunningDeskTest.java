@@ -25,14 +25,12 @@ import yomitori.desk.ledger.LedgerException;
 import yomitori.desk.ledger.Postgres;
 import yomitori.desk.reading.RecordReader;
 import yomitori.desk.settings.Setting;
-import yomitori.desk.thresholds.CostsInForce;
 import yomitori.form.Form;
 import yomitori.geometry.GrayImage;
 import yomitori.record.PageRecord;
 import yomitori.record.PageRecord.Status;
 import yomitori.record.SampleForm;
 import yomitori.register.Blank;
-import yomitori.resolve.Resolver;
 
 class RunningDeskTest {
 
@@ -152,7 +150,7 @@ class RunningDeskTest {
         data,
         BLANKS,
         Optional.empty(),
-        desk((page, receivedAt) -> record(page.sha256())),
+        DeskReader.of((page, receivedAt) -> record(page.sha256())),
         QuickSettings.of(Map.of(Setting.DATABASE_URL, url, Setting.DATABASE_USER, Postgres.USER)),
         rebind);
   }
@@ -163,18 +161,7 @@ class RunningDeskTest {
 
   private static RunningDesk.Plan plan(DataFolder data, RecordReader reader) {
     return new RunningDesk.Plan(
-        data, BLANKS, Optional.empty(), desk(reader), QuickSettings.of(Map.of()), false);
-  }
-
-  /** A reader of pages as they come, none of which is placed by hand. */
-  static DeskReader desk(RecordReader reader) {
-    return new DeskReader(
-        reader,
-        (page, receivedAt, form, points) -> {
-          throw new IllegalArgumentException("nothing lies there");
-        },
-        new Resolver()::resolve,
-        new CostsInForce());
+        data, BLANKS, Optional.empty(), DeskReader.of(reader), QuickSettings.of(Map.of()), false);
   }
 
   private static PageRecord record(String id) {
