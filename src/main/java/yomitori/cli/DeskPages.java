@@ -68,7 +68,7 @@ final class DeskPages {
         new DoubtQueue(
             parts.ledger(), forms, parts.settings().queue(), parts.clock(), new SecureRandom());
     List<Routes> pages = new ArrayList<>();
-    pages.addAll(FindingPages.of(parts, forms));
+    pages.addAll(FindingPages.of(parts, forms, pictures));
     pages.addAll(
         List.of(
             new AccountRoutes(parts.people()),
