@@ -17,20 +17,25 @@ import yomitori.desk.ledger.Ledger;
 import yomitori.desk.pages.PagePictures;
 import yomitori.desk.people.People;
 import yomitori.desk.queue.DoubtQueue;
+import yomitori.desk.retention.Retention;
 import yomitori.desk.settings.Settings;
+import yomitori.desk.tokens.Tokens;
 import yomitori.desk.values.PageForms;
 import yomitori.desk.values.Settling;
 import yomitori.form.Form;
 import yomitori.resolve.master.MasterList;
 import yomitori.review.account.AccountRoutes;
+import yomitori.review.api.ApiRoutes;
 import yomitori.review.export.ExportRoutes;
 import yomitori.review.home.HomeRoutes;
 import yomitori.review.home.WatchRoutes;
 import yomitori.review.manage.AuditRoutes;
 import yomitori.review.manage.PeopleRoutes;
+import yomitori.review.manage.TokenRoutes;
 import yomitori.review.queue.QueueRoutes;
 import yomitori.review.record.PictureRoutes;
 import yomitori.review.record.RecordRoutes;
+import yomitori.review.retention.RetentionRoutes;
 import yomitori.review.web.Routes;
 
 /** The pages of a desk, made from its parts. */
@@ -52,6 +57,7 @@ final class DeskPages {
       People people,
       Problems problems,
       Exports exports,
+      Retention retention,
       PrometheusMeterRegistry registry,
       List<Form> forms,
       Optional<MasterList> masters,
@@ -67,8 +73,10 @@ final class DeskPages {
     DoubtQueue queue =
         new DoubtQueue(
             parts.ledger(), forms, parts.settings().queue(), parts.clock(), new SecureRandom());
+    Tokens tokens = new Tokens(parts.ledger(), parts.clock());
     List<Routes> pages = new ArrayList<>();
     pages.addAll(FindingPages.of(parts, forms, pictures));
+    pages.addAll(JudgingPages.of(parts, forms, queue));
     pages.addAll(
         List.of(
             new AccountRoutes(parts.people()),
@@ -100,6 +108,19 @@ final class DeskPages {
                     parts.settings().web().metricsToken(),
                     parts.clock())),
             new ExportRoutes(parts.exports(), audit),
+            new RetentionRoutes(parts.retention()),
+            new TokenRoutes(tokens),
+            new ApiRoutes(
+                new ApiRoutes.Parts(
+                    parts.ledger(),
+                    tokens,
+                    new Drop(parts.data()),
+                    queue,
+                    pictures,
+                    parts.exports(),
+                    audit,
+                    parts.settings().web().uploadBytes(),
+                    parts.clock())),
             new PeopleRoutes(parts.people().accounts()),
             new AuditRoutes(audit)));
     return pages;

@@ -10,11 +10,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import yomitori.desk.DataFolder;
+import yomitori.desk.DiskWords;
 import yomitori.desk.export.ExportSchedule;
 import yomitori.desk.export.Exports;
 import yomitori.desk.health.DiskSpace;
 import yomitori.desk.health.Metrics;
 import yomitori.desk.health.Problems;
+import yomitori.desk.health.Problems.Place;
 import yomitori.desk.inbox.Inbox;
 import yomitori.desk.journal.Journal;
 import yomitori.desk.ledger.Ledger;
@@ -23,6 +25,7 @@ import yomitori.desk.people.People;
 import yomitori.desk.reading.PageLedger;
 import yomitori.desk.reading.ReadingLine;
 import yomitori.desk.reading.RecordReader;
+import yomitori.desk.retention.Retention;
 import yomitori.desk.settings.Settings;
 import yomitori.form.Form;
 import yomitori.record.CsvEncoding;
@@ -114,6 +117,8 @@ final class RunningDesk implements AutoCloseable {
             CsvEncoding.UTF_8,
             clock);
     exports.finish();
+    Retention retention = new Retention(ledger, data, settings.retention(), clock);
+    deleteRest(retention, problems, clock);
     Path scratch = Files.createDirectories(data.root().resolve(SCRATCH));
     PrometheusMeterRegistry registry = Metrics.of(ledger, problems, new DiskSpace(data.root()));
     List<Routes> routes =
@@ -124,6 +129,7 @@ final class RunningDesk implements AutoCloseable {
                 people,
                 problems,
                 exports,
+                retention,
                 registry,
                 plan.forms(),
                 plan.masters(),
@@ -139,6 +145,16 @@ final class RunningDesk implements AutoCloseable {
         .ifPresent(times -> keep(new ExportSchedule(exports, times, problems, clock)).start());
     line.start();
     inbox.start();
+  }
+
+  /** What a removal that was cut off left; a disk that refuses does not keep the desk from work. */
+  private void deleteRest(Retention retention, Problems problems, Clock clock) {
+    try {
+      retention.deleteFiles();
+    } catch (IOException e) {
+      String archive = plan.data().archive().toString();
+      problems.raise(Place.ARCHIVE, archive, DiskWords.of(e), clock.instant());
+    }
   }
 
   /**

@@ -91,6 +91,8 @@ public final class Yomitori {
     root.addSubcommand(new DemoCommand(session));
     root.addSubcommand(new ReadCommand(session));
     root.addSubcommand(new WatchCommand(session));
+    root.addSubcommand(new BackupCommand(session));
+    root.addSubcommand(new RestoreCommand(session));
     root.addSubcommand(new RedecideCommand(session));
     root.addSubcommand(new DigitsCommand(session));
     root.addSubcommand(new EvaluateCommand(session));

@@ -41,6 +41,21 @@ public record DataFolder(Path root) {
     return root.resolve("exports");
   }
 
+  /**
+   * The copy of a fax in {@link #failed}.
+   *
+   * @param fax its number in the ledger
+   * @param name as it was dropped
+   */
+  public Path failedCopy(long fax, String name) {
+    return failed().resolve(fax + FileName.harmless(name).map(n -> "-" + n).orElse(""));
+  }
+
+  /** What is wrong with a file of {@link #failed}, beside it. */
+  public static Path reasonOf(Path copy) {
+    return copy.resolveSibling(copy.getFileName() + ".reason.txt");
+  }
+
   /** The SQLite file. */
   public Path ledger() {
     return root.resolve("ledger.db");

@@ -42,6 +42,7 @@ final class QuickSettings {
         settings.export(),
         settings.database(),
         settings.web(),
+        settings.retention(),
         settings.logs());
   }
 }

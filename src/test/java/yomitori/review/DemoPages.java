@@ -33,6 +33,23 @@ public final class DemoPages {
   /** The demo's form. */
   public static final Form FORM = new FormLibrary(Path.of("forms")).load("jma-onshi-2022");
 
+  /** Faxes of which the first page is the form. */
+  public static final List<String> FILES =
+      List.of(
+          "fax-20221115-0912.tif",
+          "fax-20221115-1004.tif",
+          "fax-20221115-1147.tif",
+          "fax-20221116-0835.tif",
+          "fax-20221116-1318.tif",
+          "fax-20221116-1552.tif",
+          "fax-20221117-0902.tif",
+          "fax-20221118-0312.tif",
+          "fax-20221118-1055.pdf",
+          "fax-20221118-1420.tif",
+          "fax-20221121-0840.tif",
+          "fax-20221121-1655.tif",
+          "fax-20221122-0931.tif");
+
   private static final Path DEMO = Path.of("testdata/demo");
   private static final CSVFormat CSV =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();

@@ -34,6 +34,12 @@ import yomitori.record.RecordFiles;
  */
 public final class Exports {
 
+  /**
+   * Selects a row for each page {@code p} that is not in an export as it is now; more conditions
+   * may follow.
+   */
+  public static final String WAITING = "SELECT 1" + Handed.FROM + Handed.FRESH;
+
   /** The subject of audit rows about exports. */
   public static final String EXPORT = "export";
 

@@ -17,10 +17,10 @@ final class Handed {
   private static final String KEPT =
       "NOT EXISTS (SELECT 1 FROM fax f WHERE f.id = p.fax_id AND f.state = 'removed')";
 
-  private static final String FROM =
+  static final String FROM =
       " FROM page p LEFT JOIN exported e ON e.page_id = p.id WHERE " + COUNTS + " AND " + KEPT;
 
-  private static final String FRESH = " AND (e.page_id IS NULL OR e.changed_at <> p.changed_at)";
+  static final String FRESH = " AND (e.page_id IS NULL OR e.changed_at <> p.changed_at)";
 
   private static final String GONE =
       " FROM exported e JOIN page p ON p.id = e.page_id WHERE NOT (" + COUNTS + ") AND " + KEPT;

@@ -9,10 +9,15 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import yomitori.desk.DataFolder;
 import yomitori.desk.FileName;
 
@@ -49,25 +54,56 @@ public final class Drop {
    * @throws IOException if it cannot be written; nothing is left then
    */
   public String put(String sender, String name, InputStream content) throws IOException {
+    return put(sender, name, content, sha256 -> false).source().orElseThrow();
+  }
+
+  /**
+   * What became of a file.
+   *
+   * @param sha256 of its bytes, in hex
+   * @param source where it lies, below the inbox; empty where its bytes were known
+   */
+  public record Dropped(String sha256, Optional<String> source) {}
+
+  /**
+   * As {@link #put(String, String, InputStream)}, but leaves nothing where the bytes are known.
+   *
+   * @param known whether there is a fax of that SHA-256 already
+   */
+  public Dropped put(String sender, String name, InputStream content, Predicate<String> known)
+      throws IOException {
     Path folder = FileName.harmless(sender).map(data.inbox()::resolve).orElse(data.inbox());
     Files.createDirectories(folder);
     String mark = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     Path hidden = folder.resolve("." + mark + ".part");
     try {
-      write(hidden, content);
+      String sha256 = write(hidden, content);
+      if (known.test(sha256)) {
+        return new Dropped(sha256, Optional.empty());
+      }
       Path placed = place(hidden, folder, FileName.harmless(name).orElse("fax"), mark);
-      return InboxScan.source(data.inbox(), placed);
+      return new Dropped(sha256, Optional.of(InboxScan.source(data.inbox(), placed)));
     } finally {
       Files.deleteIfExists(hidden);
     }
   }
 
-  private static void write(Path file, InputStream content) throws IOException {
+  private static String write(Path file, InputStream content) throws IOException {
+    MessageDigest digest = sha256();
     try (FileChannel channel =
             FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         OutputStream out = Channels.newOutputStream(channel)) {
-      content.transferTo(out);
+      new DigestInputStream(content, digest).transferTo(out);
       channel.force(true);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

@@ -106,6 +106,14 @@ public final class PagePictures {
             shape.piece(field).map(piece -> shape.fine().render(page.image(), piece.area())));
   }
 
+  /** The field alone as a PNG, for where many stand side by side; empty likewise. */
+  public Optional<byte[]> close(long pageId, String field) {
+    return picture(
+        pageId,
+        pageId + "/close/" + field,
+        (shape, page) -> shape.close(field).map(area -> shape.fine().render(page.image(), area)));
+  }
+
   /** A page was read anew or removed: what was made of it is no longer right. */
   public void forget(long pageId) {
     pictures.removeIf(key -> key.startsWith(pageId + "/"));

@@ -31,6 +31,9 @@ public record PageShape(
   /** Paper shown around a field, so that an eye finds its place and sees what reaches in. */
   private static final double MARGIN_MM = 7;
 
+  /** As little as tells a field from its neighbours, where many crops stand side by side. */
+  private static final double CLOSE_MARGIN_MM = 3;
+
   /** The words beside a box are as long as this. */
   private static final double WORDS_MM = 55;
 
@@ -70,6 +73,20 @@ public record PageShape(
   /** The piece of the page that shows a field; empty where its place is not known. */
   public Optional<Piece> piece(String field) {
     return Optional.ofNullable(boxes.get(field)).map(box -> piece(field, fine.place(box)));
+  }
+
+  /** The field alone, in px of the fine view; empty where its place is not known. */
+  public Optional<RectPx> close(String field) {
+    int margin = (int) Math.round(CLOSE_MARGIN_MM * FINE_PX_PER_MM);
+    return Optional.ofNullable(boxes.get(field))
+        .map(fine::place)
+        .map(
+            place ->
+                fine.within(
+                    place.x() - margin,
+                    place.y() - margin,
+                    place.x() + place.w() + margin,
+                    place.y() + place.h() + margin));
   }
 
   private Piece piece(String id, RectPx place) {

@@ -42,7 +42,7 @@ public final class Secret {
   }
 
   /** SHA-256 in hex: enough for what is random itself. */
-  static String digest(String secret) {
+  public static String digest(String secret) {
     return HexFormat.of().formatHex(sha256(secret));
   }
 

@@ -13,12 +13,17 @@ import yomitori.desk.values.FieldKey;
 /** Finds what an operator may be given. Walks indexes only: see {@code QueueSpeedTest}. */
 final class Candidates {
 
-  /** What this operator has passed on, or has answered and waits for another's answer. */
+  /**
+   * Not what this operator has passed on, or has answered and waits for another's answer, nor what
+   * is on another's sheet.
+   */
   private static final String OPEN_TO_ME =
       " AND NOT EXISTS (SELECT 1 FROM skipped s WHERE s.operator_id = :who AND s.page_id = v.page_id"
           + " AND s.field = v.field AND s.until > :now)"
           + " AND NOT EXISTS (SELECT 1 FROM opinion o WHERE o.page_id = v.page_id AND o.field ="
-          + " v.field AND o.operator_id = :who AND o.closed_by IS NULL)";
+          + " v.field AND o.operator_id = :who AND o.closed_by IS NULL)"
+          + " AND NOT EXISTS (SELECT 1 FROM sheet_hold h WHERE h.page_id = v.page_id AND h.field ="
+          + " v.field AND h.operator_id <> :who AND h.until > :now)";
 
   /** A second copy of a page counts for nothing: nobody looks at it. */
   private static final String FREE_PAGE =

@@ -24,7 +24,8 @@ public record DoubleEntry(Set<String> fields, double share) {
     fields = Set.copyOf(fields);
   }
 
-  boolean asks(FieldKey key) {
+  /** Whether two people answer a doubt about a field. */
+  public boolean asks(FieldKey key) {
     return fields.contains(key.field()) || Lot.of(key, "double") < share;
   }
 }

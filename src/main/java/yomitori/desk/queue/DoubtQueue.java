@@ -210,6 +210,18 @@ public final class DoubtQueue {
         });
   }
 
+  /** Takes back what an operator decided of a field. */
+  public Undoing.Outcome undo(Actor who, FieldKey key) {
+    return ledger.write(
+        handle -> {
+          Undoing.Outcome outcome = Undoing.field(handle, clock.instant(), who, key);
+          if (outcome instanceof Undoing.Outcome.Undone undone) {
+            undone.rows().forEach(row -> reopen(handle, row));
+          }
+          return outcome;
+        });
+  }
+
   private static void reopen(Handle handle, Decided row) {
     Opinions.reopen(handle, row.id());
     if (row.kind() == Kind.RECHECK) {

@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import yomitori.desk.DataFolder;
-import yomitori.desk.FileName;
 import yomitori.desk.failure.Failure;
 import yomitori.desk.ledger.Ledger;
 
@@ -18,8 +17,6 @@ import yomitori.desk.ledger.Ledger;
  * nothing.
  */
 final class FailedFolder {
-
-  private static final String REASON = ".reason.txt";
 
   private final DataFolder data;
   private final Ledger ledger;
@@ -54,14 +51,14 @@ final class FailedFolder {
 
   private void layOut(Untold fax) throws IOException {
     Path source = data.root().resolve(fax.archived());
-    String name = fax.id() + FileName.harmless(fax.name()).map(n -> "-" + n).orElse("");
+    Path copy = data.failedCopy(fax.id(), fax.name());
     Files.createDirectories(data.failed());
     if (Files.exists(source)) {
-      Path part = data.failed().resolve("." + name + ".part");
+      Path part = copy.resolveSibling("." + copy.getFileName() + ".part");
       Files.copy(source, part, StandardCopyOption.REPLACE_EXISTING);
-      Files.move(part, data.failed().resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, copy, StandardCopyOption.REPLACE_EXISTING);
     }
-    Files.writeString(data.failed().resolve(name + REASON), text(fax), StandardCharsets.UTF_8);
+    Files.writeString(DataFolder.reasonOf(copy), text(fax), StandardCharsets.UTF_8);
     ledger.change(h -> h.execute("UPDATE fax SET told = 1 WHERE id = ?", fax.id()));
   }
 

@@ -141,8 +141,8 @@ public final class PageLedger {
     PreparedBatch batch =
         handle.prepareBatch(
             "INSERT INTO field_value (page_id, position, field, value, confidence, decision,"
-                + " reason, worth) VALUES (:page, :position, :field, :value, :confidence,"
-                + " :decision, :reason, :worth)");
+                + " reason, worth, likely) VALUES (:page, :position, :field, :value, :confidence,"
+                + " :decision, :reason, :worth, :likely)");
     int position = 0;
     for (FieldValue value : record.values()) {
       batch
@@ -154,9 +154,16 @@ public final class PageLedger {
           .bind("decision", value.inDoubt() ? "review" : "accepted")
           .bind("reason", value.reason().map(PageLedger::lower).orElse(""))
           .bind("worth", Worth.of(fields.get(value.fieldId()), value))
+          .bind("likely", likely(value))
           .add();
     }
     batch.execute();
+  }
+
+  private static String likely(FieldValue value) {
+    return value.value().equals(FieldValue.IN_DOUBT)
+        ? value.alternatives().stream().findFirst().orElse("")
+        : "";
   }
 
   private static String line(PageRecord record) {

@@ -32,7 +32,7 @@ final class Proposals {
       " JOIN page pa ON pa.id = a.page_id JOIN page pb ON pb.id = b.page_id JOIN fax fa ON fa.id ="
           + " pa.fax_id JOIN fax fb ON fb.id = pb.fax_id WHERE pa.form = pb.form AND pa.same_as IS"
           + " NULL AND pb.same_as IS NULL AND pa.status IN ('accepted', 'review') AND pb.status IN"
-          + " ('accepted', 'review') AND NOT EXISTS (SELECT 1 FROM resend d WHERE d.earlier ="
+          + " ('accepted', 'review') AND NOT EXISTS (SELECT 1 FROM resend d WHERE d.page_id ="
           + " a.page_id AND d.later = b.page_id)";
 
   private static final String ONE_CODE =

@@ -131,7 +131,7 @@ public final class Resends {
           } else {
             PuttingAside.back(handle, now, who, kept == earlier ? later : earlier, kept);
           }
-          handle.execute("DELETE FROM resend WHERE earlier = ? AND later = ?", earlier, later);
+          handle.execute("DELETE FROM resend WHERE page_id = ? AND later = ?", earlier, later);
           return true;
         });
   }
@@ -140,8 +140,8 @@ public final class Resends {
       Handle handle, Instant at, Actor who, long one, long other, long kept) {
     return handle
             .createUpdate(
-                "INSERT INTO resend (earlier, later, kept, operator_id, operator, at) VALUES"
-                    + " (:earlier, :later, :kept, :who, :name, :at) ON CONFLICT (earlier, later) DO"
+                "INSERT INTO resend (page_id, later, kept, operator_id, operator, at) VALUES"
+                    + " (:earlier, :later, :kept, :who, :name, :at) ON CONFLICT (page_id, later) DO"
                     + " UPDATE SET kept = excluded.kept, operator_id = excluded.operator_id,"
                     + " operator = excluded.operator, at = excluded.at")
             .bind("earlier", Math.min(one, other))
@@ -160,7 +160,7 @@ public final class Resends {
   }
 
   private static Optional<Settled> find(Handle handle, long earlier, long later) {
-    return settled(handle, " WHERE d.earlier = " + earlier + " AND d.later = " + later).findFirst();
+    return settled(handle, " WHERE d.page_id = " + earlier + " AND d.later = " + later).findFirst();
   }
 
   /** What was said last. */
@@ -173,12 +173,12 @@ public final class Resends {
     return handle
         .createQuery(
             "SELECT d.*, COALESCE(r.name, '') AS name FROM resend d LEFT JOIN respondent r ON"
-                + " r.page_id = d.earlier"
+                + " r.page_id = d.page_id"
                 + which)
         .map(
             (row, context) ->
                 new Settled(
-                    row.getLong("earlier"),
+                    row.getLong("page_id"),
                     row.getLong("later"),
                     row.getLong("kept"),
                     row.getString("operator"),

@@ -56,6 +56,8 @@ public enum Setting {
   METRICS_TOKEN("web.metrics_token", Kind.TEXT, ""),
   ZONE("web.zone", Kind.ZONE, ""),
 
+  RETENTION_DAYS("retention.days", Kind.count(0, 36_500), "0"),
+
   LOG_LARGEST_MB("logs.largest_mb", Kind.count(1, 1024), "10"),
   LOG_DAYS("logs.days", Kind.count(1, 3650), "30"),
   LOG_DEBUG("logs.debug", Kind.SWITCH, "false");

@@ -25,6 +25,7 @@ import yomitori.desk.queue.QueueRules;
  * @param export how records are handed over
  * @param database where the ledger is
  * @param web where and how the pages are served
+ * @param retention age beyond which faxes may be removed; empty where none ever is
  * @param logs what is written down
  */
 public record Settings(
@@ -34,6 +35,7 @@ public record Settings(
     Export export,
     Database database,
     Web web,
+    Optional<Duration> retention,
     Logs logs) {
 
   static final long BYTES_PER_MB = 1L << 20;
@@ -179,6 +181,9 @@ public record Settings(
             texts.text(Setting.DATABASE_USER),
             texts.text(Setting.DATABASE_PASSWORD)),
         web(texts),
+        Optional.of(texts.count(Setting.RETENTION_DAYS))
+            .filter(days -> days > 0)
+            .map(Duration::ofDays),
         new Logs(
             texts.bytes(Setting.LOG_LARGEST_MB),
             texts.count(Setting.LOG_DAYS),

@@ -24,6 +24,21 @@ public final class Undoing {
     record ChangedSince(FieldKey key, Actor who) implements Outcome {}
   }
 
+  /** Takes back what an operator decided of a field, where nobody has decided it since. */
+  public static Outcome field(Handle handle, Instant at, Actor who, FieldKey key) {
+    Values.lock(handle, key.pageId(), at);
+    Optional<Decided> newest = History.last(handle, key);
+    if (newest.isEmpty()) {
+      return new Outcome.Nothing();
+    }
+    Decided row = newest.get();
+    if (row.who().id() != who.id()) {
+      return new Outcome.ChangedSince(key, row.who());
+    }
+    Values.restore(handle, at, who, Values.newStep(), row);
+    return new Outcome.Undone(List.of(row));
+  }
+
   /** Takes the operator's last step back as a whole, or leaves everything as it is. */
   public static Outcome last(Handle handle, Instant at, Actor who) {
     List<Decided> rows = History.lastStep(handle, who);
@@ -33,6 +48,7 @@ public final class Undoing {
     rows.stream()
         .map(row -> row.key().pageId())
         .distinct()
+        .sorted()
         .forEach(p -> Values.lock(handle, p, at));
     for (Decided row : rows) {
       Optional<Decided> newest = History.last(handle, row.key());

@@ -84,6 +84,23 @@ public final class Values {
         .one();
   }
 
+  /** As {@link #version} for all fields of several pages that have a history. */
+  public static Map<FieldKey, Long> versions(Handle handle, Collection<Long> pages) {
+    Map<FieldKey, Long> versions = new HashMap<>();
+    handle
+        .createQuery(
+            "SELECT page_id, field, MAX(id) AS version FROM decision WHERE page_id IN (<pages>)"
+                + " GROUP BY page_id, field")
+        .bindList(EmptyHandling.NULL_KEYWORD, "pages", List.copyOf(pages))
+        .map(
+            (row, context) ->
+                versions.put(
+                    new FieldKey(row.getLong("page_id"), row.getString("field")),
+                    row.getLong("version")))
+        .list();
+    return versions;
+  }
+
   /**
    * Keeps others from deciding anything of a page until the transaction ends, and notes that
    * something was decided. Comes before the reading of what is to be changed.

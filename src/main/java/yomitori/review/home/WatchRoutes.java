@@ -65,6 +65,7 @@ public final class WatchRoutes implements Routes {
   @Override
   public void add(Router router) {
     router.get("/health", Access.PROGRAM, this::health);
+    router.get("/api/v1/health", Access.PROGRAM, this::health); // as programs find the other calls
     router.get("/metrics", Access.PROGRAM, this::metrics);
   }
 

@@ -31,6 +31,11 @@ public final class PictureRoutes implements Routes {
         Access.OPERATOR,
         request ->
             answer(request, pictures.piece(request.pathNumber("page"), request.path("field"))));
+    router.get(
+        "/pages/{page}/fields/{field}/close.png",
+        Access.OPERATOR,
+        request ->
+            answer(request, pictures.close(request.pathNumber("page"), request.path("field"))));
   }
 
   @Override

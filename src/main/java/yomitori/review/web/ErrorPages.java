@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.security.SecureRandom;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
@@ -67,7 +66,8 @@ final class ErrorPages {
     request.status(status);
     String message = request.texts().text(key);
     if (request.path().startsWith("/api/")) {
-      request.json(Map.of("status", status, "message", message, "fault", number));
+      String code = key.substring(key.indexOf('.') + 1);
+      request.problem(status, code, number.isEmpty() ? message : message + " (" + number + ")");
     } else {
       request.render("web/error.jte", new ErrorModel(status, message, number));
     }

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -239,8 +240,29 @@ public final class Request {
 
   /** Answers with JSON. */
   public void json(Object value) {
+    json("application/json", value);
+  }
+
+  /**
+   * Answers a program with what went wrong, in the form of RFC 9457.
+   *
+   * @param code a word by which the program tells it from others of the same status
+   * @param detail for people, in the request's language
+   */
+  public void problem(int status, String code, String detail) {
+    Map<String, Object> problem = new LinkedHashMap<>();
+    problem.put("type", "about:blank");
+    problem.put("title", HttpStatus.forStatus(status).getMessage());
+    problem.put("status", status);
+    problem.put("code", code);
+    problem.put("detail", detail);
+    context.status(status);
+    json("application/problem+json", problem);
+  }
+
+  private void json(String type, Object value) {
     try {
-      context.contentType("application/json").result(JSON.writeValueAsBytes(value));
+      context.contentType(type).result(JSON.writeValueAsBytes(value));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not to be written as JSON: " + value.getClass(), e);
     }

@@ -1,0 +1,19 @@
+package yomitori.cli;
+
+import java.util.List;
+import yomitori.desk.queue.DoubtQueue;
+import yomitori.desk.sheet.Sheets;
+import yomitori.desk.values.PageForms;
+import yomitori.review.sheet.SheetRoutes;
+import yomitori.review.web.Routes;
+
+/** The pages on which many answers are judged at once, made from a desk's parts. */
+final class JudgingPages {
+
+  private JudgingPages() {}
+
+  static List<Routes> of(DeskPages.Parts parts, PageForms forms, DoubtQueue queue) {
+    Sheets sheets = new Sheets(parts.ledger(), forms, parts.settings().queue(), parts.clock());
+    return List.of(new SheetRoutes(forms, sheets, queue));
+  }
+}

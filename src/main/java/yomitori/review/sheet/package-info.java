@@ -1,0 +1,2 @@
+/** The pages on which many crops of one field are judged at once. */
+package yomitori.review.sheet;
