@@ -97,7 +97,9 @@ public final class Yomitori {
     root.addSubcommand(new DigitsCommand(session));
     root.addSubcommand(new EvaluateCommand(session));
     root.addSubcommand(new ScoreboardCommand(session));
-    root.addSubcommand(new BenchCommand(session));
+    CommandLine bench = new CommandLine(new BenchCommand(session));
+    bench.addSubcommand(new BenchDeskCommand(session));
+    root.addSubcommand(bench);
     root.setResourceBundle(session.messages().bundle());
     // These bring words of their own, which the line above would take from them.
     root.addSubcommand(new FormCommand());
