@@ -89,7 +89,7 @@ final class DeskPages {
             parts.ledger(), forms, parts.settings().queue(), parts.clock(), new SecureRandom());
     Tokens tokens = new Tokens(parts.ledger(), parts.clock());
     List<Routes> pages = new ArrayList<>();
-    pages.addAll(FindingPages.of(parts, forms));
+    pages.addAll(FindingPages.of(parts, forms, pictures));
     pages.addAll(JudgingPages.of(parts, forms, queue));
     pages.addAll(
         List.of(

@@ -57,7 +57,7 @@ public final class PageLedger {
           Optional<Long> same =
               handle
                   .createQuery(
-                      "SELECT MIN(id) FROM page WHERE record_id = :record AND same_as IS NULL")
+                      "SELECT MIN(COALESCE(same_as, id)) FROM page WHERE record_id = :record")
                   .bind("record", record.recordId())
                   .mapTo(Long.class)
                   .findOne();
