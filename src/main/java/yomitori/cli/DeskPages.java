@@ -16,13 +16,16 @@ import yomitori.desk.inbox.Drop;
 import yomitori.desk.ledger.Ledger;
 import yomitori.desk.pages.PagePictures;
 import yomitori.desk.people.People;
+import yomitori.desk.place.Places;
 import yomitori.desk.queue.DoubtQueue;
 import yomitori.desk.retention.Retention;
 import yomitori.desk.settings.Settings;
+import yomitori.desk.thresholds.Thresholds;
 import yomitori.desk.tokens.Tokens;
 import yomitori.desk.values.PageForms;
 import yomitori.desk.values.Settling;
 import yomitori.form.Form;
+import yomitori.register.Blank;
 import yomitori.resolve.master.MasterList;
 import yomitori.review.account.AccountRoutes;
 import yomitori.review.api.ApiRoutes;
@@ -47,9 +50,12 @@ final class DeskPages {
    * What the pages are made from.
    *
    * @param registry the desk's numbers, for its metrics
-   * @param forms those that pages are read as
+   * @param blanks those that pages are read as
    * @param masters the institutions that may answer
    * @param settings how the desk works
+   * @param pictures of pages
+   * @param thresholds how much doubt is too much
+   * @param places reads pages again that a person has placed
    */
   record Parts(
       DataFolder data,
@@ -59,23 +65,31 @@ final class DeskPages {
       Exports exports,
       Retention retention,
       PrometheusMeterRegistry registry,
-      List<Form> forms,
+      List<Blank> blanks,
       Optional<MasterList> masters,
       Settings settings,
-      Clock clock) {}
+      PagePictures pictures,
+      Thresholds thresholds,
+      Places places,
+      Clock clock) {
+
+    List<Form> forms() {
+      return blanks.stream().map(Blank::form).toList();
+    }
+  }
 
   /** Account, home, queue, pictures, managers' pages, health and metrics. */
   static List<Routes> of(Parts parts) {
     DiskSpace disk = new DiskSpace(parts.data().root());
     Audit audit = new Audit(parts.ledger(), parts.clock());
     PageForms forms = new PageForms(parts.forms());
-    PagePictures pictures = new PagePictures(parts.ledger(), forms, parts.data().root());
+    PagePictures pictures = parts.pictures();
     DoubtQueue queue =
         new DoubtQueue(
             parts.ledger(), forms, parts.settings().queue(), parts.clock(), new SecureRandom());
     Tokens tokens = new Tokens(parts.ledger(), parts.clock());
     List<Routes> pages = new ArrayList<>();
-    pages.addAll(FindingPages.of(parts, forms));
+    pages.addAll(FindingPages.of(parts, forms, pictures));
     pages.addAll(JudgingPages.of(parts, forms, queue));
     pages.addAll(
         List.of(

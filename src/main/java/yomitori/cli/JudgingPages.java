@@ -4,7 +4,9 @@ import java.util.List;
 import yomitori.desk.queue.DoubtQueue;
 import yomitori.desk.sheet.Sheets;
 import yomitori.desk.values.PageForms;
+import yomitori.review.place.PlaceRoutes;
 import yomitori.review.sheet.SheetRoutes;
+import yomitori.review.thresholds.ThresholdsRoutes;
 import yomitori.review.web.Routes;
 
 /** The pages on which many answers are judged at once, made from a desk's parts. */
@@ -14,6 +16,9 @@ final class JudgingPages {
 
   static List<Routes> of(DeskPages.Parts parts, PageForms forms, DoubtQueue queue) {
     Sheets sheets = new Sheets(parts.ledger(), forms, parts.settings().queue(), parts.clock());
-    return List.of(new SheetRoutes(forms, sheets, queue));
+    return List.of(
+        new SheetRoutes(forms, sheets, queue),
+        new ThresholdsRoutes(forms, parts.thresholds()),
+        new PlaceRoutes(parts.ledger(), forms, parts.blanks(), parts.pictures(), parts.places()));
   }
 }

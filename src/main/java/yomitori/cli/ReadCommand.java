@@ -82,7 +82,7 @@ final class ReadCommand implements Callable<Integer> {
       session.warn("read.nothing");
     }
     ReadRun.Settings settings = new ReadRun.Settings(out, encoding, workers, overlay);
-    try (Rooms.OpenReader reader = options.reader(session, blanks, resolver(blanks))) {
+    try (Rooms.OpenReader reader = options.reader(session, blanks, resolver(blanks)::resolve)) {
       ReadRun.Summary summary =
           ReadRun.run(session, settings, blanks, reader.pages(), inputs, record -> {});
       report(session, summary, out, overlay);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import yomitori.desk.settings.Settings;
+import yomitori.record.PageReader;
 import yomitori.register.Blank;
 import yomitori.resolve.Phrases;
 import yomitori.resolve.Resolver;
@@ -90,7 +91,7 @@ final class ReadOptions {
    * @param resolver decides what fields hold
    * @throws CommandFailure if a library or a language's data is missing
    */
-  Rooms.OpenReader reader(Session session, List<Blank> blanks, Resolver resolver) {
+  Rooms.OpenReader reader(Session session, List<Blank> blanks, PageReader.ResolveStage resolver) {
     return session.rooms().readers().build(blanks, text(), resolver, session.messages());
   }
 
@@ -100,7 +101,7 @@ final class ReadOptions {
    * @param masters the institutions that may answer
    */
   Rooms.OpenReader reader(Session session, List<Blank> blanks, Optional<MasterList> masters) {
-    return reader(session, blanks, new Resolver(masters, Phrases.none()));
+    return reader(session, blanks, new Resolver(masters, Phrases.none())::resolve);
   }
 
   /** The folder of forms. */

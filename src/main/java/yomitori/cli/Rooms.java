@@ -2,10 +2,13 @@ package yomitori.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import yomitori.geometry.PointMm;
+import yomitori.geometry.PointPx;
+import yomitori.intake.Page;
 import yomitori.record.Batch;
 import yomitori.record.PageReader;
 import yomitori.register.Blank;
-import yomitori.resolve.Resolver;
+import yomitori.register.RegisteredPage;
 
 /**
  * The entrances of the rooms that the commands need.
@@ -37,16 +40,30 @@ record Rooms(Batch.Opener opener, Forms forms, Readers readers) {
      * @param resolver decides what fields hold
      * @throws CommandFailure if a library or a language's data is missing
      */
-    OpenReader build(List<Blank> blanks, boolean text, Resolver resolver, Messages messages);
+    OpenReader build(
+        List<Blank> blanks, boolean text, PageReader.ResolveStage resolver, Messages messages);
+  }
+
+  /** Lays pages by what a person has shown. */
+  @FunctionalInterface
+  interface Layer {
+
+    /**
+     * Lays a page over a form by four points; see {@link yomitori.register.Registrar#lay}.
+     *
+     * @throws IllegalArgumentException if no sheet can be read that lies so
+     */
+    RegisteredPage lay(Page page, String form, List<PointMm> onForm, List<PointPx> onPage);
   }
 
   /**
    * A reader and what it holds outside Java's memory until it is closed.
    *
    * @param pages reads pages
+   * @param layer lays a page where somebody says it lies
    * @param release frees what it holds
    */
-  record OpenReader(PageReader pages, Runnable release) implements AutoCloseable {
+  record OpenReader(PageReader pages, Layer layer, Runnable release) implements AutoCloseable {
     @Override
     public void close() {
       release.run();

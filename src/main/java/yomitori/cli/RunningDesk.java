@@ -21,14 +21,18 @@ import yomitori.desk.inbox.Inbox;
 import yomitori.desk.journal.Journal;
 import yomitori.desk.ledger.Ledger;
 import yomitori.desk.ledger.LedgerOwner;
+import yomitori.desk.pages.PagePictures;
 import yomitori.desk.people.People;
+import yomitori.desk.place.Places;
 import yomitori.desk.reading.PageLedger;
 import yomitori.desk.reading.ReadingLine;
-import yomitori.desk.reading.RecordReader;
 import yomitori.desk.retention.Retention;
 import yomitori.desk.settings.Settings;
+import yomitori.desk.thresholds.Thresholds;
+import yomitori.desk.values.PageForms;
 import yomitori.form.Form;
 import yomitori.record.CsvEncoding;
+import yomitori.register.Blank;
 import yomitori.resolve.master.MasterList;
 import yomitori.review.account.AccountRoutes;
 import yomitori.review.web.Binding;
@@ -52,19 +56,23 @@ final class RunningDesk implements AutoCloseable {
    * What a desk is made of.
    *
    * @param data its folder; made where it does not exist
-   * @param forms those that pages are read as
+   * @param blanks those that pages are read as
    * @param masters the institutions that may answer
-   * @param reader reads a page
+   * @param reader reads pages
    * @param settings how it works
    * @param rebind whether a ledger of another folder becomes this folder's
    */
   record Plan(
       DataFolder data,
-      List<Form> forms,
+      List<Blank> blanks,
       Optional<MasterList> masters,
-      RecordReader reader,
+      DeskReader reader,
       Settings settings,
       boolean rebind) {
+
+    List<Form> forms() {
+      return blanks.stream().map(Blank::form).toList();
+    }
 
     Binding binding() {
       Settings.Web web = settings.web();
@@ -103,11 +111,18 @@ final class RunningDesk implements AutoCloseable {
                 ledger,
                 NAME,
                 new PageLedger(ledger, plan.forms()),
-                plan.reader(),
+                plan.reader().pages(),
                 settings.reading().workers(),
                 settings.inbox().largestBytes(),
                 problems,
                 clock));
+    PageForms forms = new PageForms(plan.forms());
+    PagePictures pictures = new PagePictures(ledger, forms, data.root());
+    PageLedger pages = new PageLedger(ledger, plan.forms());
+    Places places = keep(new Places(ledger, forms, pictures, plan.reader().laid(), pages, clock));
+    Thresholds thresholds =
+        keep(new Thresholds(ledger, forms, plan.reader().resolver(), plan.reader().costs(), clock));
+    thresholds.start();
     Inbox inbox = keep(new Inbox(data, ledger, settings.inbox(), problems, clock, line::wake));
     Exports exports =
         new Exports(
@@ -131,9 +146,12 @@ final class RunningDesk implements AutoCloseable {
                 exports,
                 retention,
                 registry,
-                plan.forms(),
+                plan.blanks(),
                 plan.masters(),
                 settings,
+                pictures,
+                thresholds,
+                places,
                 clock));
     WebServer.Means means =
         new WebServer.Means(

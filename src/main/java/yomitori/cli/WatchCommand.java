@@ -14,13 +14,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import yomitori.desk.DataFolder;
 import yomitori.desk.ledger.LedgerException;
-import yomitori.desk.reading.RecordReader;
 import yomitori.desk.settings.Setting;
 import yomitori.desk.settings.Settings;
 import yomitori.desk.settings.SettingsException;
 import yomitori.desk.settings.SettingsTemplate;
+import yomitori.desk.thresholds.CostsInForce;
 import yomitori.form.Form;
-import yomitori.record.StageClock;
 import yomitori.register.Blank;
 import yomitori.resolve.Resolver;
 
@@ -84,10 +83,12 @@ final class WatchCommand implements Callable<Integer> {
         new Resolver(
             masters.list(),
             PhraseFile.load(phrases.or(settings.reading()::phrases), forms, session));
-    try (Rooms.OpenReader reader = reading.reader(session, blanks, resolver)) {
-      RecordReader pages =
-          (page, receivedAt) -> reader.pages().read(page, receivedAt, StageClock.NONE).record();
-      serve(new RunningDesk.Plan(folder, forms, masters.list(), pages, settings, rebind));
+    CostsInForce costs = new CostsInForce();
+    try (Rooms.OpenReader reader =
+        reading.reader(
+            session, blanks, (form, evidence) -> resolver.resolve(costs.of(form), evidence))) {
+      DeskReader pages = DeskReader.of(reader, resolver::resolve, costs);
+      serve(new RunningDesk.Plan(folder, blanks, masters.list(), pages, settings, rebind));
     }
   }
 

@@ -14,7 +14,6 @@ import yomitori.mark.MarkReader;
 import yomitori.record.PageReader;
 import yomitori.register.Blank;
 import yomitori.register.Registrar;
-import yomitori.resolve.Resolver;
 import yomitori.text.AmountReader;
 import yomitori.text.CombReader;
 import yomitori.text.DigitModel;
@@ -64,13 +63,13 @@ final class Wiring {
   }
 
   private static Rooms.OpenReader reader(
-      List<Blank> blanks, boolean text, Resolver resolver, Messages messages) {
+      List<Blank> blanks, boolean text, PageReader.ResolveStage resolver, Messages messages) {
     try {
       Registrar registrar = new Registrar(blanks);
       CombReader combs = new CombReader(DigitModel.standard());
       if (!text) {
         return new Rooms.OpenReader(
-            pages(registrar, FieldReader.ofCombs(combs), resolver), () -> {});
+            pages(registrar, FieldReader.ofCombs(combs), resolver), registrar::lay, () -> {});
       }
       TesseractEnginePool engines = TesseractEnginePool.open();
       LineModel lines = LineModel.standard();
@@ -79,7 +78,8 @@ final class Wiring {
               combs,
               new LineFieldReader(lines, new TesseractLines(engines)),
               new AmountReader(DigitModel.standard(), lines));
-      return new Rooms.OpenReader(pages(registrar, fields, resolver), engines::close);
+      return new Rooms.OpenReader(
+          pages(registrar, fields, resolver), registrar::lay, engines::close);
     } catch (MissingEngineException e) {
       throw CommandFailure.somethingMissing(e.getLocalizedMessage());
     } catch (UnsupportedOperationException | UncheckedIOException | LinkageError e) {
@@ -87,8 +87,9 @@ final class Wiring {
     }
   }
 
-  private static PageReader pages(Registrar registrar, FieldReader fields, Resolver resolver) {
-    return new PageReader(registrar::register, new MarkReader()::read, fields, resolver::resolve);
+  private static PageReader pages(
+      Registrar registrar, FieldReader fields, PageReader.ResolveStage resolver) {
+    return new PageReader(registrar::register, new MarkReader()::read, fields, resolver);
   }
 
   /** The message and that of the cause, which for a file says what is wrong with it. */

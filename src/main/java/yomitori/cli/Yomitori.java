@@ -91,11 +91,15 @@ public final class Yomitori {
     root.addSubcommand(new DemoCommand(session));
     root.addSubcommand(new ReadCommand(session));
     root.addSubcommand(new WatchCommand(session));
+    root.addSubcommand(new BackupCommand(session));
+    root.addSubcommand(new RestoreCommand(session));
     root.addSubcommand(new RedecideCommand(session));
     root.addSubcommand(new DigitsCommand(session));
     root.addSubcommand(new EvaluateCommand(session));
     root.addSubcommand(new ScoreboardCommand(session));
-    root.addSubcommand(new BenchCommand(session));
+    CommandLine bench = new CommandLine(new BenchCommand(session));
+    bench.addSubcommand(new BenchDeskCommand(session));
+    root.addSubcommand(bench);
     root.setResourceBundle(session.messages().bundle());
     // These bring words of their own, which the line above would take from them.
     root.addSubcommand(new FormCommand());

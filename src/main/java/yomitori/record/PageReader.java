@@ -72,6 +72,15 @@ public final class PageReader {
         List.of());
   }
 
+  /**
+   * Reads a page whose place is known: a person has shown it.
+   *
+   * @param receivedAt when its file was last written
+   */
+  public PageReading readLaid(RegisteredPage laid, Instant receivedAt) {
+    return readRegistered(new Registration.Registered(laid), receivedAt, StageClock.NONE);
+  }
+
   private PageReading readRegistered(
       Registration.Registered registered, Instant receivedAt, StageClock clock) {
     RegisteredPage page = registered.page();

@@ -145,7 +145,12 @@ public final class Registrar {
           "four points are needed: " + onForm.size() + " of the form, " + onPage.size() + " seen");
     }
     Homography map = Homography.through(onForm, onPage);
-    if (!map.plausible(template.widthMm(), template.heightMm())) {
+    // A standard fax has half as many rows as columns to the mm: judged as if its pixels were
+    // square.
+    double narrow = Math.sqrt(received.resolution().dpiX() / received.resolution().dpiY());
+    List<PointPx> square =
+        onPage.stream().map(p -> new PointPx(p.x() / narrow, p.y() * narrow)).toList();
+    if (!Homography.through(onForm, square).plausible(template.widthMm(), template.heightMm())) {
       throw new IllegalArgumentException("no sheet can be read that is seen like this: " + onPage);
     }
     SheetSeen seen = SheetSeen.of(Shade.even(received), template, map);

@@ -33,10 +33,11 @@ record SheetSeen(Page page, FormTemplate template, AnchorRound fine) {
 
   /** A sheet that fills but part of a picture is coarser than the picture's size says. */
   private static Page withDensityOf(Page page, Affine formToPage) {
-    double x = Math.hypot(formToPage.xx(), formToPage.yx()) * Resolution.MM_PER_INCH;
-    double y = Math.hypot(formToPage.xy(), formToPage.yy()) * Resolution.MM_PER_INCH;
-    double dpi = Math.sqrt(x * y);
-    return page.withResolution(new Resolution(dpi, dpi));
+    double narrow = Math.sqrt(page.resolution().dpiX() / page.resolution().dpiY());
+    double x = Math.hypot(formToPage.xx() / narrow, formToPage.yx() * narrow);
+    double y = Math.hypot(formToPage.xy() / narrow, formToPage.yy() * narrow);
+    double dpi = Math.sqrt(x * y) * Resolution.MM_PER_INCH;
+    return page.withResolution(new Resolution(dpi * narrow, dpi / narrow));
   }
 
   Registration outcome() {

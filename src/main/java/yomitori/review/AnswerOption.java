@@ -6,6 +6,7 @@ import yomitori.form.CheckBox;
 import yomitori.form.CheckboxField;
 import yomitori.form.ChoiceField;
 import yomitori.form.Field;
+import yomitori.resolve.FieldValue;
 import yomitori.review.web.Texts;
 
 /**
@@ -36,5 +37,22 @@ public record AnswerOption(String value, String words) {
       return options;
     }
     return List.of();
+  }
+
+  /**
+   * A value in words.
+   *
+   * @param options of its field
+   * @param texts has {@code inDoubt} and {@code empty}
+   */
+  public static String words(List<AnswerOption> options, String value, Texts texts) {
+    if (value.equals(FieldValue.IN_DOUBT)) {
+      return texts.text("inDoubt");
+    }
+    return options.stream()
+        .filter(option -> option.value().equals(value))
+        .map(AnswerOption::words)
+        .findFirst()
+        .orElse(value.isEmpty() ? texts.text("empty") : value);
   }
 }

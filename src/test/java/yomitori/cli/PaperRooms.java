@@ -54,7 +54,12 @@ final class PaperRooms {
         (folder, messages) -> List.of(blank),
         (blanks, text, resolver, messages) -> {
           OPEN_READERS.incrementAndGet();
-          return new Rooms.OpenReader(reader(blank), OPEN_READERS::decrementAndGet);
+          return new Rooms.OpenReader(
+              reader(blank),
+              (page, form, onForm, onPage) -> {
+                throw new IllegalArgumentException("paper is laid by nobody");
+              },
+              OPEN_READERS::decrementAndGet);
         });
   }
 

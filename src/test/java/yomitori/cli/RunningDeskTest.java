@@ -26,13 +26,19 @@ import yomitori.desk.ledger.Postgres;
 import yomitori.desk.reading.RecordReader;
 import yomitori.desk.settings.Setting;
 import yomitori.form.Form;
+import yomitori.geometry.GrayImage;
 import yomitori.record.PageRecord;
 import yomitori.record.PageRecord.Status;
 import yomitori.record.SampleForm;
+import yomitori.register.Blank;
 
 class RunningDeskTest {
 
   private static final Form FORM = SampleForm.form();
+
+  /** The sample form, printed on white. */
+  static final List<Blank> BLANKS = List.of(new Blank(FORM, GrayImage.white(210, 148), 1));
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @TempDir Path folder;
@@ -142,9 +148,9 @@ class RunningDeskTest {
   private static RunningDesk.Plan plan(DataFolder data, String url, boolean rebind) {
     return new RunningDesk.Plan(
         data,
-        List.of(FORM),
+        BLANKS,
         Optional.empty(),
-        (page, receivedAt) -> record(page.sha256()),
+        DeskReader.of((page, receivedAt) -> record(page.sha256())),
         QuickSettings.of(Map.of(Setting.DATABASE_URL, url, Setting.DATABASE_USER, Postgres.USER)),
         rebind);
   }
@@ -155,7 +161,7 @@ class RunningDeskTest {
 
   private static RunningDesk.Plan plan(DataFolder data, RecordReader reader) {
     return new RunningDesk.Plan(
-        data, List.of(FORM), Optional.empty(), reader, QuickSettings.of(Map.of()), false);
+        data, BLANKS, Optional.empty(), DeskReader.of(reader), QuickSettings.of(Map.of()), false);
   }
 
   private static PageRecord record(String id) {

@@ -31,6 +31,10 @@ public enum Action {
   REMOVED,
   /** A setting of the desk, a threshold, a list of expected institutions. */
   SETTING_CHANGED,
+  /** A page was put aside: another with the same answers counts in its place. */
+  PUT_ASIDE,
+  /** Two pages that are alike were said to be two answers. */
+  KEPT_APART,
   /** A key for programs was made or withdrawn. */
   TOKEN_CHANGED;
 

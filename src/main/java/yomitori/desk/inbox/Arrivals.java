@@ -100,6 +100,15 @@ final class Arrivals {
     }
   }
 
+  /** All that came of a fax lies in the archive. */
+  void landed(long fax) {
+    ledger.change(
+        handle -> {
+          handle.execute("UPDATE fax SET state = 'waiting' WHERE id = ? AND state = 'moving'", fax);
+          handle.execute("UPDATE arrival SET state = 'done' WHERE fax_id = ?", fax);
+        });
+  }
+
   /** A fax whose file is neither where it came through nor in the archive. */
   void vanished(long fax) {
     ledger.change(

@@ -101,7 +101,7 @@ public final class Inbox implements AutoCloseable {
   public void start() throws IOException {
     data.create();
     staged.goOn(System.nanoTime());
-    taking.giveUpVanished();
+    taking.settleMoving();
     thread.setDaemon(true);
     thread.start();
   }

@@ -106,12 +106,20 @@ final class Taking {
     removeFolders(token);
   }
 
-  /** Gives up faxes that were on their way and left no trace. */
-  void giveUpVanished() throws IOException {
-    if (tokens().isEmpty()) {
-      arrivals.moving().stream()
-          .filter(fax -> !isArchived(fax))
-          .forEach(fax -> arrivals.vanished(fax.id()));
+  /**
+   * Settles faxes that were on their way and have no folder any more: a folder that was restored
+   * from a backup may hold such, with the file in the archive or lost.
+   */
+  void settleMoving() throws IOException {
+    if (!tokens().isEmpty()) {
+      return;
+    }
+    for (Fax fax : arrivals.moving()) {
+      if (isArchived(fax)) {
+        arrivals.landed(fax.id());
+      } else {
+        arrivals.vanished(fax.id());
+      }
     }
   }
 

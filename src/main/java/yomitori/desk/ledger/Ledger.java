@@ -3,6 +3,10 @@ package yomitori.desk.ledger;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
@@ -101,6 +105,25 @@ public final class Ledger implements AutoCloseable {
     } catch (FlywayException | PoolInitializationException e) {
       writing.close();
       throw new LedgerException(name, e);
+    }
+  }
+
+  /**
+   * Copies an SQLite ledger as it is at one moment, also while a desk writes to it.
+   *
+   * @param target does not exist
+   * @throws LedgerException if the one cannot be read or the other not be written
+   */
+  public static void copySqlite(Path file, Path target) {
+    Properties properties = new Properties();
+    properties.setProperty("busy_timeout", Integer.toString(BUSY_MS));
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath(), properties);
+        PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+      copy.setString(1, target.toString());
+      copy.execute();
+    } catch (SQLException e) {
+      throw new LedgerException(file.toString(), new IllegalStateException(e));
     }
   }
 

@@ -19,6 +19,7 @@ import yomitori.intake.FaxDocument;
 import yomitori.intake.Intake;
 import yomitori.intake.IntakeOutcome;
 import yomitori.intake.Page;
+import yomitori.record.UprightView;
 
 /**
  * Pictures of pages, made from the archived files when they are asked for. What was made last is
@@ -114,6 +115,31 @@ public final class PagePictures {
         (shape, page) -> shape.close(field).map(area -> shape.fine().render(page.image(), area)));
   }
 
+  /** The page as received; empty where there is no such page or it cannot be decoded. */
+  public Optional<Page> received(long pageId) {
+    return ledger.read(h -> PageFacts.find(h, forms, pageId)).flatMap(this::page);
+  }
+
+  /**
+   * How a page is shown whose fields are not known, turned by quarters, clockwise as it stands off
+   * upright; empty likewise.
+   */
+  public Optional<UprightView> view(long pageId, int quarters) {
+    return received(pageId).map(page -> UprightView.of(page, quarters, UprightView.PX_PER_MM));
+  }
+
+  /** The same as a PNG. */
+  public Optional<byte[]> turned(long pageId, int quarters) {
+    return picture(
+        pageId,
+        pageId + "/turned/" + quarters,
+        (shape, page) -> {
+          UprightView view = UprightView.of(page, quarters, UprightView.PX_PER_MM);
+          RectPx all = new RectPx(0, 0, view.width(), view.height());
+          return Optional.of(view.render(page.image(), all));
+        });
+  }
+
   /** A page was read anew or removed: what was made of it is no longer right. */
   public void forget(long pageId) {
     pictures.removeIf(key -> key.startsWith(pageId + "/"));
@@ -164,7 +190,8 @@ public final class PagePictures {
     }
   }
 
-  private static byte[] png(GrayImage greys) {
+  /** A picture as a PNG. */
+  public static byte[] png(GrayImage greys) {
     BufferedImage image =
         new BufferedImage(greys.width(), greys.height(), BufferedImage.TYPE_BYTE_GRAY);
     byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();

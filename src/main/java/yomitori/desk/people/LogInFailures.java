@@ -63,7 +63,9 @@ final class LogInFailures {
     }
     for (Subject subject : subjects) {
       int failures = find(handle, subject.key()).failures() + 1;
-      put(handle, subject.key(), new Count(failures, now, now + subject.limit().waitMs(failures)));
+      long waitMs = subject.limit().waitMs(failures);
+      // Not the present moment: of two who log in at once the one written later may be the earlier.
+      put(handle, subject.key(), new Count(failures, now, waitMs == 0 ? 0 : now + waitMs));
     }
     return Optional.empty();
   }

@@ -12,14 +12,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import yomitori.desk.failure.Failure;
 import yomitori.desk.ledger.Ledger;
-import yomitori.form.Field;
 import yomitori.form.Form;
 import yomitori.record.PageRecord;
 import yomitori.record.RecordJson;
-import yomitori.resolve.FieldValue;
 
 /** Writes pages into the ledger, each whole or not at all. */
 public final class PageLedger {
@@ -60,18 +57,45 @@ public final class PageLedger {
           Optional<Long> same =
               handle
                   .createQuery(
-                      "SELECT MIN(id) FROM page WHERE record_id = :record AND same_as IS NULL")
+                      "SELECT MIN(COALESCE(same_as, id)) FROM page WHERE record_id = :record")
                   .bind("record", record.recordId())
                   .mapTo(Long.class)
                   .findOne();
           long page = insert(handle, fax, record, same, now);
           insertReading(handle, page, line);
-          if (same.isEmpty()) { // what is there twice is looked at once
-            insertValues(handle, page, record);
+          if (same.isEmpty()
+              && !record.values().isEmpty()) { // what is there twice is looked at once
+            PageValues.insert(handle, page, forms.get(record.form()), record);
           }
           also.accept(handle);
           return page;
         });
+  }
+
+  /**
+   * Puts a record in the place of a page's earlier one, which had no values, within the caller's
+   * transaction.
+   */
+  public void replace(Handle handle, long page, PageRecord record, Instant now) {
+    handle
+        .createUpdate(
+            "UPDATE page SET record_id = :record, form = :form, form_version = :version, status ="
+                + " :status, read_at = :now, same_as = (SELECT MIN(o.id) FROM page o WHERE"
+                + " o.record_id = :record AND o.same_as IS NULL AND o.id <> :page) WHERE id ="
+                + " :page")
+        .bind("record", record.recordId())
+        .bind("form", record.form())
+        .bind("version", record.formVersion())
+        .bind("status", lower(record.status()))
+        .bind("now", now.toEpochMilli())
+        .bind("page", page)
+        .execute();
+    handle
+        .createUpdate("UPDATE reading SET line = :line WHERE page_id = :page")
+        .bind("line", line(record))
+        .bind("page", page)
+        .execute();
+    PageValues.insert(handle, page, forms.get(record.form()), record);
   }
 
   /**
@@ -129,41 +153,6 @@ public final class PageLedger {
         .bind("page", page)
         .bind("line", line)
         .execute();
-  }
-
-  private void insertValues(Handle handle, long page, PageRecord record) {
-    if (record.values().isEmpty()) {
-      return;
-    }
-    Map<String, Field> fields =
-        forms.get(record.form()).fields().stream()
-            .collect(Collectors.toMap(Field::id, Function.identity()));
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "INSERT INTO field_value (page_id, position, field, value, confidence, decision,"
-                + " reason, worth, likely) VALUES (:page, :position, :field, :value, :confidence,"
-                + " :decision, :reason, :worth, :likely)");
-    int position = 0;
-    for (FieldValue value : record.values()) {
-      batch
-          .bind("page", page)
-          .bind("position", position++)
-          .bind("field", value.fieldId())
-          .bind("value", value.value())
-          .bind("confidence", value.confidence())
-          .bind("decision", value.inDoubt() ? "review" : "accepted")
-          .bind("reason", value.reason().map(PageLedger::lower).orElse(""))
-          .bind("worth", Worth.of(fields.get(value.fieldId()), value))
-          .bind("likely", likely(value))
-          .add();
-    }
-    batch.execute();
-  }
-
-  private static String likely(FieldValue value) {
-    return value.value().equals(FieldValue.IN_DOUBT)
-        ? value.alternatives().stream().findFirst().orElse("")
-        : "";
   }
 
   private static String line(PageRecord record) {

@@ -31,9 +31,10 @@ public final class Retention {
   private static final String OLD =
       " FROM fax WHERE state IN ('read', 'failed') AND taken_at < :until";
 
+  /** Of a page for which another stands nobody is asked anything more. */
   private static final String IN_DOUBT =
       "EXISTS (SELECT 1 FROM page JOIN field_value v ON v.page_id = page.id WHERE page.fax_id ="
-          + " fax.id AND v.decision = 'review')";
+          + " fax.id AND page.same_as IS NULL AND v.decision = 'review')";
 
   private static final String NOT_HANDED_OVER =
       "EXISTS (" + Exports.WAITING + " AND p.fax_id = fax.id)";
@@ -151,6 +152,7 @@ public final class Retention {
             "DELETE FROM " + table + " WHERE page_id IN (SELECT id FROM page WHERE fax_id = ?)",
             fax);
       }
+      handle.execute("DELETE FROM page_trace WHERE fax_id = ?", fax); // it names the sender
       handle.execute("DELETE FROM page WHERE fax_id = ?", fax);
       Deed deed = Deed.change(Action.REMOVED, "fax", Long.toString(fax), sha256, "");
       Audit.add(handle, clock.instant(), actor, deed);

@@ -2,6 +2,7 @@ package yomitori.desk.values;
 
 import java.util.Locale;
 import org.jdbi.v3.core.mapper.RowMapper;
+import yomitori.resolve.FieldValue;
 import yomitori.resolve.FieldValue.Decision;
 
 /**
@@ -17,6 +18,15 @@ public record FieldState(String value, double confidence, Decision decision, Str
 
   /** From the columns of {@code field_value}. */
   static final RowMapper<FieldState> ROW = of("");
+
+  /** As it was read. */
+  public static FieldState read(FieldValue value) {
+    return new FieldState(
+        value.value(),
+        value.confidence(),
+        value.inDoubt() ? Decision.REVIEW : Decision.ACCEPTED,
+        value.reason().map(reason -> reason.name().toLowerCase(Locale.ROOT)).orElse(""));
+  }
 
   /** A value that a person gave: nobody is asked again. */
   public static FieldState corrected(String value) {

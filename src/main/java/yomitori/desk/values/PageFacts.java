@@ -25,6 +25,7 @@ import yomitori.resolve.FieldValue;
  * @param form the form it was read with; empty where it was with none or the desk reads it no more
  * @param fields in the form's order; empty where it was not read as a form
  * @param settled what a person made of a page that could not be read: not_a_form or typed
+ * @param sameAs the page that counts in its place; empty where it counts itself
  */
 public record PageFacts(
     long id,
@@ -35,7 +36,8 @@ public record PageFacts(
     String status,
     Optional<Form> form,
     List<FieldFacts> fields,
-    Optional<String> settled) {
+    Optional<String> settled,
+    Optional<Long> sameAs) {
 
   public PageFacts {
     fields = List.copyOf(fields);
@@ -62,7 +64,8 @@ public record PageFacts(
                   row.getString("status"),
                   form,
                   fields(handle, id, form, read(row.getString("line"))),
-                  Optional.ofNullable(row.getString("outcome")));
+                  Optional.ofNullable(row.getString("outcome")),
+                  Optional.ofNullable(row.getString("same_as")).map(Long::valueOf));
             })
         .findOne();
   }

@@ -18,6 +18,7 @@ import yomitori.review.AnswerOption;
  * @param settle whether a person must say what becomes of a page that could not be read
  * @param typable forms, by id, as which it can be typed by hand
  * @param settled what a person made of the page, in words; empty where nothing
+ * @param sameAs the page that counts in its place; empty where it counts itself
  * @param within the query of the search in which it was found; absent where it was in none
  */
 public record RecordModel(
@@ -33,6 +34,7 @@ public record RecordModel(
     boolean settle,
     List<AnswerOption> typable,
     String settled,
+    Optional<Long> sameAs,
     Optional<String> within) {
 
   public RecordModel {

@@ -12,7 +12,6 @@ import yomitori.desk.values.FieldFacts;
 import yomitori.desk.values.FieldState;
 import yomitori.desk.values.PageFacts;
 import yomitori.desk.values.PageForms;
-import yomitori.resolve.FieldValue;
 import yomitori.review.AnswerOption;
 import yomitori.review.ReasonWords;
 import yomitori.review.web.Texts;
@@ -62,6 +61,7 @@ final class RecordView {
         UNREAD.contains(page.status()) && page.settled().isEmpty(),
         forms.all().stream().map(f -> new AnswerOption(f.id(), f.title())).toList(),
         page.settled().map(outcome -> texts.text("settled." + outcome)).orElse(""),
+        page.sameAs(),
         within);
   }
 
@@ -104,13 +104,6 @@ final class RecordView {
   }
 
   private String words(List<AnswerOption> options, String value) {
-    if (value.equals(FieldValue.IN_DOUBT)) {
-      return texts.text("inDoubt");
-    }
-    return options.stream()
-        .filter(option -> option.value().equals(value))
-        .map(AnswerOption::words)
-        .findFirst()
-        .orElse(value.isEmpty() ? texts.text("empty") : value);
+    return AnswerOption.words(options, value, texts);
   }
 }

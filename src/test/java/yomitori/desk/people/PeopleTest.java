@@ -135,6 +135,14 @@ class PeopleTest {
   }
 
   @Test
+  void whoLogsInAtTheSameMomentAsAnotherNeedNotWaitHoweverTheirTimesLie() {
+    people.logIn().attempt("hanako", "guess", HERE);
+    clock.pass(Duration.ofMillis(-5));
+    assertThat(people.logIn().attempt("hanako", PASSWORD, HERE))
+        .isInstanceOf(Outcome.Welcome.class);
+  }
+
+  @Test
   void theCountOutlivesARestartAndALogInClearsIt() {
     for (int i = 0; i < 6; i++) {
       people.logIn().attempt("hanako", "guess", HERE);

@@ -1,0 +1,92 @@
+package yomitori.desk.values;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import yomitori.desk.audit.Action;
+import yomitori.desk.audit.Actor;
+import yomitori.desk.audit.Audit;
+import yomitori.desk.audit.Deed;
+import yomitori.resolve.FieldValue.Decision;
+
+/**
+ * Lets another page with the same answers stand for one that then counts for nothing, and takes
+ * that back, within the caller's transaction. The values of neither are changed.
+ */
+public final class PuttingAside {
+
+  /** The field of rows of the history about a page as a whole. */
+  private static final String WHOLE_PAGE = "";
+
+  private PuttingAside() {}
+
+  /** Whether a page counts: it was read as a form and no other page stands for it. */
+  public static boolean counts(Handle handle, long page) {
+    return handle
+            .createQuery(
+                "SELECT COUNT(*) FROM page WHERE id = :page AND same_as IS NULL AND status IN"
+                    + " ('accepted', 'review')")
+            .bind("page", page)
+            .mapTo(int.class)
+            .one()
+        > 0;
+  }
+
+  /**
+   * Puts a page aside; false, and nothing is changed, where one of the two does not count.
+   *
+   * @param kept the page that stands for it
+   */
+  public static boolean aside(Handle handle, Instant at, Actor who, long page, long kept) {
+    Values.lock(handle, Math.min(page, kept), at);
+    Values.lock(handle, Math.max(page, kept), at);
+    if (page == kept || !counts(handle, page) || !counts(handle, kept)) {
+      return false;
+    }
+    set(handle, page, Optional.of(kept));
+    note(handle, at, who, Action.PUT_ASIDE, page, "", Long.toString(kept));
+    return true;
+  }
+
+  /** Lets a page count again that was put aside for another; false where it was not. */
+  public static boolean back(Handle handle, Instant at, Actor who, long page, long kept) {
+    Values.lock(handle, page, at);
+    boolean aside =
+        handle
+                .createQuery("SELECT COUNT(*) FROM page WHERE id = :page AND same_as = :kept")
+                .bind("page", page)
+                .bind("kept", kept)
+                .mapTo(int.class)
+                .one()
+            > 0;
+    if (aside) {
+      set(handle, page, Optional.empty());
+      note(handle, at, who, Action.UNDONE, page, Long.toString(kept), "");
+    }
+    return aside;
+  }
+
+  private static void set(Handle handle, long page, Optional<Long> kept) {
+    handle
+        .createUpdate("UPDATE page SET same_as = :kept WHERE id = :page")
+        .bindByType("kept", kept.orElse(null), Long.class)
+        .bind("page", page)
+        .execute();
+  }
+
+  private static void note(
+      Handle handle, Instant at, Actor who, Action action, long page, String old, String now) {
+    Audit.add(handle, at, who, Deed.change(action, Values.PAGE, Long.toString(page), old, now));
+    History.add(
+        handle,
+        at,
+        who,
+        Kind.PAGE,
+        Values.newStep(),
+        new FieldKey(page, WHOLE_PAGE),
+        action.word(),
+        new FieldState(old, 1, Decision.CORRECTED, ""),
+        new FieldState(now, 1, Decision.CORRECTED, ""),
+        Optional.empty());
+  }
+}

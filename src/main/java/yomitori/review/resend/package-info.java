@@ -1,0 +1,2 @@
+/** The pages on which a person says whether two faxes are one answer. */
+package yomitori.review.resend;

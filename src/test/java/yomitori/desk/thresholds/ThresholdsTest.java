@@ -1,0 +1,147 @@
+package yomitori.desk.thresholds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yomitori.desk.audit.Actor;
+import yomitori.desk.ledger.Ledger;
+import yomitori.desk.queue.DoubtQueue;
+import yomitori.desk.queue.QueueRules;
+import yomitori.desk.thresholds.Count.State;
+import yomitori.desk.values.FieldKey;
+import yomitori.desk.values.FieldState;
+import yomitori.desk.values.PageForms;
+import yomitori.desk.values.Values;
+import yomitori.form.DoubtCosts;
+
+class ThresholdsTest {
+
+  private static final String BOX = "q1.installed";
+  private static final Actor MANAGER = new Actor(3, "manager");
+  private static final PageForms FORMS = new PageForms(List.of(MeasuredPages.FORM));
+
+  /** A wrong mark is very dear: every mark is looked at. */
+  private static final DoubtCosts STRICT = new DoubtCosts(10_000, 1);
+
+  /** A look is almost as dear as a wrong mark: none is worth it. */
+  private static final DoubtCosts EASY = new DoubtCosts(2, 1);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @TempDir private Path folder;
+  private final CostsInForce inForce = new CostsInForce();
+  private Ledger ledger;
+  private Thresholds thresholds;
+
+  @BeforeEach
+  void open() {
+    ledger = Ledger.sqlite(folder.resolve("ledger.db"));
+    thresholds = thresholds(inForce);
+  }
+
+  @AfterEach
+  void close() {
+    thresholds.close();
+    ledger.close();
+  }
+
+  private Thresholds thresholds(CostsInForce costs) {
+    return new Thresholds(ledger, FORMS, MeasuredPages.RESOLVER::resolve, costs, Clock.systemUTC());
+  }
+
+  private FieldState state(long page) {
+    return ledger.read(handle -> Values.state(handle, new FieldKey(page, BOX))).orElseThrow();
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).isLessThan(end);
+      LockSupport.parkNanos(1_000_000);
+    }
+  }
+
+  private void change(DoubtCosts costs) {
+    thresholds.change(MANAGER, MeasuredPages.FORM, costs);
+    await(() -> thresholds.changes(MeasuredPages.FORM.id()).get(0).done());
+  }
+
+  private Count counted(DoubtCosts costs) {
+    thresholds.count(MeasuredPages.FORM, costs);
+    await(() -> thresholds.counted(MeasuredPages.FORM.id()).orElseThrow().state() == State.DONE);
+    return thresholds.counted(MeasuredPages.FORM.id()).orElseThrow();
+  }
+
+  @Test
+  void whatWouldChangeIsCountedAndNothingChanges() {
+    long sure = MeasuredPages.add(ledger, "sure", 9);
+    MeasuredPages.add(ledger, "unsure", 0.5);
+    FieldState before = state(sure);
+
+    Count strict = counted(STRICT);
+    assertThat(strict.pages()).isEqualTo(2);
+    assertThat(strict.fields())
+        .filteredOn(field -> field.field().equals(BOX))
+        .extracting(Count.FieldCount::toReview, Count.FieldCount::toAccepted)
+        .containsExactly(tuple(1, 0));
+    assertThat(counted(EASY).toAccepted()).isPositive();
+    assertThat(state(sure)).isEqualTo(before);
+  }
+
+  @Test
+  void aChangeDecidesAnewAndTheFormerOneDecidesAsBefore() {
+    long sure = MeasuredPages.add(ledger, "sure", 9);
+    Map<String, FieldState> before = ledger.read(handle -> Values.states(handle, sure));
+
+    change(STRICT);
+    assertThat(state(sure).inDoubt()).isTrue();
+    assertThat(inForce.of(MeasuredPages.FORM).doubt()).isEqualTo(STRICT);
+
+    change(MeasuredPages.FORM.doubt());
+    Map<String, FieldState> after = ledger.read(handle -> Values.states(handle, sure));
+    assertThat(after).isEqualTo(before);
+    assertThat(thresholds.changes(MeasuredPages.FORM.id())).hasSize(2);
+  }
+
+  @Test
+  void whatAPersonDecidedStays() {
+    long page = MeasuredPages.add(ledger, "sure", 9);
+    DoubtQueue queue =
+        new DoubtQueue(ledger, FORMS, QueueRules.STANDARD, Clock.systemUTC(), new Random(1));
+    queue.correct(new Actor(1, "hanako"), new FieldKey(page, BOX), 0, "0");
+
+    assertThat(counted(STRICT).fields()).extracting(Count.FieldCount::field).doesNotContain(BOX);
+    change(STRICT);
+    assertThat(state(page)).isEqualTo(FieldState.corrected("0"));
+  }
+
+  @Test
+  void whatWasCutOffGoesOnAtTheNextStart() {
+    long page = MeasuredPages.add(ledger, "sure", 9);
+    thresholds.close();
+    ledger.change(
+        handle ->
+            handle.execute(
+                "INSERT INTO threshold (form, error_cost, review_cost, operator_id, operator, at,"
+                    + " step) VALUES ('sample', 10000, 1, 3, 'manager', 0, 'cut off')"));
+
+    CostsInForce later = new CostsInForce();
+    thresholds = thresholds(later);
+    thresholds.start();
+    await(() -> thresholds.changes(MeasuredPages.FORM.id()).get(0).done());
+    assertThat(state(page).inDoubt()).isTrue();
+    assertThat(later.of(MeasuredPages.FORM).doubt()).isEqualTo(STRICT);
+  }
+}
