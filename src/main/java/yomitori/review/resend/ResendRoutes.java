@@ -25,7 +25,7 @@ import yomitori.review.web.Routes;
 public final class ResendRoutes implements Routes {
 
   private static final String PATH = "/resent";
-  private static final int ORDER = 34;
+  private static final int ORDER = 55;
   private static final int ROWS = 50;
 
   /** What was said last can be taken back from the list. */
