@@ -2,9 +2,11 @@ package yomitori.cli;
 
 import java.util.List;
 import yomitori.desk.queue.DoubtQueue;
+import yomitori.desk.queue.Quality;
 import yomitori.desk.sheet.Sheets;
 import yomitori.desk.values.PageForms;
 import yomitori.review.place.PlaceRoutes;
+import yomitori.review.quality.QualityRoutes;
 import yomitori.review.sheet.SheetRoutes;
 import yomitori.review.thresholds.ThresholdsRoutes;
 import yomitori.review.web.Routes;
@@ -19,6 +21,7 @@ final class JudgingPages {
     return List.of(
         new SheetRoutes(forms, sheets, queue),
         new ThresholdsRoutes(forms, parts.thresholds()),
+        new QualityRoutes(forms, parts.settings().queue(), new Quality(parts.ledger())),
         new PlaceRoutes(parts.ledger(), forms, parts.blanks(), parts.pictures(), parts.places()));
   }
 }

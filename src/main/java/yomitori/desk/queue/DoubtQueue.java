@@ -246,9 +246,4 @@ public final class DoubtQueue {
                 skips.count(handle, who, clock.instant()),
                 Opinions.waiting(handle)));
   }
-
-  /** How often accepted values are wrong, as far as they were read once more. */
-  public ErrorRate errorRate() {
-    return ledger.read(Rechecks::errorRate);
-  }
 }

@@ -2,6 +2,7 @@ package yomitori.desk.queue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import yomitori.desk.values.FieldKey;
@@ -96,18 +97,19 @@ final class Rechecks {
         .execute();
   }
 
-  static ErrorRate errorRate(Handle handle) {
-    return handle
-        .createQuery(
-            "SELECT COALESCE(SUM(CASE WHEN r.at > 0 AND v.decision <> 'review' THEN 1 ELSE 0 END),"
-                + " 0) AS settled, COALESCE(SUM(CASE WHEN r.at > 0 AND v.decision <> 'review' AND"
-                + " v.value <> r.value THEN 1 ELSE 0 END), 0) AS wrong, COUNT(*) AS n FROM recheck r"
-                + " JOIN field_value v ON v.page_id = r.page_id AND v.field = r.field")
-        .map(
-            (row, context) -> {
-              int settled = row.getInt("settled");
-              return new ErrorRate(settled, row.getInt("wrong"), row.getInt("n") - settled);
-            })
-        .one();
+  /** By field; a field that is in doubt again is still open. */
+  static Map<FormField, ErrorRate> errorRates(Handle handle) {
+    return FormField.map(
+        handle,
+        "SELECT p.form, p.form_version, r.field, SUM(CASE WHEN r.at > 0 AND v.decision <> 'review'"
+            + " THEN 1 ELSE 0 END) AS settled, SUM(CASE WHEN r.at > 0 AND v.decision <> 'review'"
+            + " AND v.value <> r.value THEN 1 ELSE 0 END) AS wrong, COUNT(*) AS n FROM recheck r"
+            + " JOIN field_value v ON v.page_id = r.page_id AND v.field = r.field JOIN page p ON"
+            + " p.id = r.page_id GROUP BY p.form, p.form_version, r.field",
+        (row, context) -> {
+          int settled = row.getInt("settled");
+          return new ErrorRate(
+              new Comparison(settled, row.getInt("wrong")), row.getInt("n") - settled);
+        });
   }
 }
