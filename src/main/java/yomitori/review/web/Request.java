@@ -30,6 +30,11 @@ public final class Request {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Days outside of these years can be written, but have no moment at which they begin or end. */
+  private static final int FIRST_YEAR = 1;
+
+  private static final int LAST_YEAR = 9999;
+
   private final Site site;
   private final Context context;
   private final Optional<Operator> visitor;
@@ -109,7 +114,7 @@ public final class Request {
 
   /** A value of the address's query, which may be an empty text. */
   public Optional<String> queryGiven(String name) {
-    return Optional.ofNullable(context.queryParam(name));
+    return Optional.ofNullable(context.queryParam(name)).map(Request::withoutNul);
   }
 
   /** A value of the query that is a whole number; nothing where it is none. */
@@ -121,7 +126,8 @@ public final class Request {
   /** A value of the query that is a day, as 2022-11-15; one that is none is no wish. */
   public Optional<LocalDate> queryDay(String name) {
     try {
-      return Optional.of(LocalDate.parse(query(name)));
+      return Optional.of(LocalDate.parse(query(name)))
+          .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
@@ -143,12 +149,12 @@ public final class Request {
   /** A value of the form; empty where it is absent. */
   public String form(String name) {
     String value = context.formParam(name);
-    return value == null ? "" : value;
+    return value == null ? "" : withoutNul(value);
   }
 
   /** All values of a name of the form. */
   public List<String> formAll(String name) {
-    return context.formParams(name);
+    return context.formParams(name).stream().map(Request::withoutNul).toList();
   }
 
   /**
@@ -323,6 +329,11 @@ public final class Request {
         query == null ? path() : path() + "?" + query,
         site.navigation(visitor, texts.locale(), path()),
         site.assets());
+  }
+
+  /** No keyboard sends this character, and PostgreSQL takes no text that has it. */
+  private static String withoutNul(String text) {
+    return text.replace("\0", "");
   }
 
   private static Optional<Long> number(String text) {

@@ -104,6 +104,16 @@ class RecordPageTest {
   }
 
   @Test
+  void aFileOfWhichNoPageIsKnownHasNoPageNumber() {
+    Visitor visitor = house.loggedIn("hanako");
+    assertThat(visitor.get("/pages/" + page).body()).contains("1ページ目");
+    house
+        .ledger()
+        .change(handle -> handle.execute("UPDATE page SET number = 0, status = 'failed'"));
+    assertThat(visitor.get("/pages/" + page).body()).contains("処理失敗").doesNotContain("ページ目");
+  }
+
+  @Test
   void picturesArePngsAndOnlyForThoseWhoLoggedIn() {
     Visitor visitor = house.loggedIn("hanako");
     assertThat(visitor.get("/pages/" + page + ".png").body()).contains("PNG");

@@ -72,6 +72,18 @@ class SearchPageTest {
   }
 
   @Test
+  void daysWithoutABeginningAreNoWish() {
+    String last = "%2B999999999-12-31";
+    assertThat(visitor.get("/search?from=" + last + "&until=" + last).body()).contains("61件");
+    assertThat(visitor.get("/search?from=-999999999-01-01").body()).contains("61件");
+  }
+
+  @Test
+  void aCharacterThatNoDatabaseTakesIsNotSearchedFor() {
+    assertThat(visitor.get("/search?name=%00%E9%88%B4%00").body()).contains("1件見つかりました");
+  }
+
+  @Test
   void leadsToTheNeighbourWithinWhatWasFound() {
     HttpResponse<String> step = visitor.get("/search/older?of=1&q=a");
     assertThat(step.headers().firstValue("Location")).hasValue("/search?q=a");
