@@ -25,8 +25,13 @@ public final class ChangeOrder {
 
   /** Which pages are asked for. */
   public enum What {
-    /** Pages with a record; a second copy of a page is none. */
-    RECORDS("p.status <> 'failed' AND p.same_as IS NULL"),
+    /**
+     * Pages with a record, also one that another stands for. A second copy is none: its record is
+     * that of the first.
+     */
+    RECORDS(
+        "p.status <> 'failed' AND (p.same_as IS NULL OR p.record_id <> (SELECT kept.record_id FROM"
+            + " page kept WHERE kept.id = p.same_as))"),
     /** Pages and files that could not be read. */
     FAILURES("p.status = 'failed'");
 

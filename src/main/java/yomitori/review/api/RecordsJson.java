@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.EmptyHandling;
 import yomitori.desk.export.ReviewedRecords;
 import yomitori.desk.ledger.Ledger;
 import yomitori.desk.values.FieldKey;
@@ -38,12 +41,28 @@ final class RecordsJson {
     return ledger.read(
         handle -> {
           Map<FieldKey, Long> versions = Values.versions(handle, pages);
+          Map<Long, String> kept = kept(handle, pages);
           Map<Long, ObjectNode> records = new LinkedHashMap<>();
           for (Map.Entry<Long, RecordLine> line : ReviewedRecords.of(handle, pages).entrySet()) {
-            records.put(line.getKey(), json(line.getKey(), line.getValue().record(), versions));
+            long page = line.getKey();
+            ObjectNode record = json(page, line.getValue().record(), versions);
+            records.put(page, record.put("same_as", kept.get(page)));
           }
           return records;
         });
+  }
+
+  /** The record that stands for that of a page, for pages that count for nothing. */
+  private static Map<Long, String> kept(Handle handle, Collection<Long> pages) {
+    Map<Long, String> kept = new HashMap<>();
+    handle
+        .createQuery(
+            "SELECT p.id, kept.record_id FROM page p JOIN page kept ON kept.id = p.same_as WHERE"
+                + " p.id IN (<pages>)")
+        .bindList(EmptyHandling.NULL_KEYWORD, "pages", List.copyOf(pages))
+        .map((row, context) -> kept.put(row.getLong("id"), row.getString("record_id")))
+        .list();
+    return kept;
   }
 
   private static ObjectNode json(long page, PageRecord record, Map<FieldKey, Long> versions) {
@@ -59,14 +78,14 @@ final class RecordsJson {
     }
   }
 
-  /** The page of a record; of several copies the one that counts. */
+  /** The page of a record; of several copies the one that counts, if any does. */
   Optional<Long> page(String recordId) {
     return ledger.read(
         handle ->
             handle
                 .createQuery(
-                    "SELECT MIN(id) FROM page WHERE record_id = :record AND record_id <> '' AND"
-                        + " same_as IS NULL")
+                    "SELECT id FROM page WHERE record_id = :record AND record_id <> '' ORDER BY"
+                        + " CASE WHEN same_as IS NULL THEN 0 ELSE 1 END, id LIMIT 1")
                 .bind("record", recordId)
                 .mapTo(Long.class)
                 .findOne());

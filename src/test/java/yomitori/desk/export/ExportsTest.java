@@ -23,14 +23,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import yomitori.desk.audit.Actor;
 import yomitori.desk.export.Export.Kind;
 import yomitori.desk.failure.Failure;
 import yomitori.desk.failure.Failure.Cause;
+import yomitori.desk.ledger.Database;
 import yomitori.desk.ledger.Ledger;
+import yomitori.desk.ledger.OnEveryDatabase;
 import yomitori.desk.reading.PageLedger;
+import yomitori.desk.resend.Resends;
+import yomitori.desk.respondent.Respondents;
 import yomitori.desk.values.FieldKey;
 import yomitori.desk.values.FieldState;
+import yomitori.desk.values.PageForms;
 import yomitori.desk.values.Settling;
 import yomitori.desk.values.Values;
 import yomitori.form.Form;
@@ -40,11 +46,13 @@ import yomitori.record.PageRecord.Status;
 import yomitori.record.SampleForm;
 import yomitori.resolve.FieldValue;
 
+@OnEveryDatabase
 class ExportsTest {
 
   private static final Instant NOW = Instant.parse("2022-11-18T09:00:00Z");
   private static final Form FORM = SampleForm.form();
 
+  @Parameter private Database database;
   @TempDir Path folder;
 
   private Ledger ledger;
@@ -53,7 +61,7 @@ class ExportsTest {
 
   @BeforeEach
   void open() {
-    ledger = Ledger.sqlite(folder.resolve("ledger.db"));
+    ledger = database.open(folder.resolve("ledger.db"));
     pages = new PageLedger(ledger, List.of(FORM));
     exports =
         new Exports(
@@ -181,6 +189,25 @@ class ExportsTest {
     assertThat(make()).isEmpty();
     set(page, "accepted");
     assertThat(make().orElseThrow().records()).isEqualTo(1);
+  }
+
+  @Test
+  void aPageThatWasSentAgainIsTakenBackWhenItIsPutAsideAndComesAgainWhenThatIsUndone()
+      throws IOException {
+    long kept = page("r1", Status.ACCEPTED, SampleForm.values("山田医院"));
+    long aside = page("r2", Status.ACCEPTED, SampleForm.values("山田医院"));
+    make();
+    PageForms forms = new PageForms(List.of(FORM));
+    Resends resends =
+        new Resends(
+            ledger, new Respondents(ledger, forms), forms, Clock.fixed(NOW, ZoneOffset.UTC));
+    assertThat(resends.same(Actor.DESK, kept, aside)).isTrue();
+    Export export = make().orElseThrow();
+    assertThat(export.withdrawn()).isEqualTo(1);
+    assertThat(manifest(export)).contains("\"r2\"").doesNotContain("\"r1\"");
+    assertThat(exports.waiting().whole()).isEqualTo(1);
+    assertThat(resends.undo(Actor.DESK, kept, aside)).isTrue();
+    assertThat(exports.waiting()).isEqualTo(new Exports.Waiting(1, 0, 2));
   }
 
   @Test

@@ -15,9 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import yomitori.desk.SettableClock;
 import yomitori.desk.audit.Actor;
+import yomitori.desk.ledger.Database;
 import yomitori.desk.ledger.Ledger;
+import yomitori.desk.ledger.OnEveryDatabase;
 import yomitori.desk.queue.FilledLedger.Read;
 import yomitori.desk.values.Answer.Refusal;
 import yomitori.desk.values.Decided;
@@ -32,6 +35,7 @@ import yomitori.form.FormLibrary;
 import yomitori.resolve.FieldValue.Decision;
 import yomitori.resolve.master.MasterEntry;
 
+@OnEveryDatabase
 class DoubtQueueTest {
 
   private static final Actor SATO = new Actor(1, "sato");
@@ -41,13 +45,14 @@ class DoubtQueueTest {
   private static final String QUOTED = "q1.quoted";
   private static final Form FORM = new FormLibrary(Path.of("forms")).load("jma-onshi-2022");
 
+  @Parameter private Database database;
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock();
   private Ledger ledger;
 
   @BeforeEach
   void open() {
-    ledger = Ledger.sqlite(folder.resolve("ledger.db"));
+    ledger = database.open(folder.resolve("ledger.db"));
   }
 
   @AfterEach

@@ -16,8 +16,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import yomitori.desk.audit.Actor;
+import yomitori.desk.ledger.Database;
 import yomitori.desk.ledger.Ledger;
+import yomitori.desk.ledger.OnEveryDatabase;
 import yomitori.desk.queue.FilledLedger.Read;
 import yomitori.desk.values.FieldKey;
 import yomitori.desk.values.PageForms;
@@ -27,12 +30,14 @@ import yomitori.form.Field;
 import yomitori.form.Form;
 import yomitori.form.FormLibrary;
 
+@OnEveryDatabase
 class ManyOperatorsTest {
 
   private static final Form FORM = new FormLibrary(Path.of("forms")).load("jma-onshi-2022");
   private static final int OPERATORS = 8;
   private static final int PAGES = 60;
 
+  @Parameter private Database database;
   @TempDir private Path folder;
 
   /** Pages with some doubts each; how many there are altogether. */
@@ -91,7 +96,7 @@ class ManyOperatorsTest {
     Map<FieldKey, Actor> inHand = new ConcurrentHashMap<>();
     Set<String> clashes = ConcurrentHashMap.newKeySet();
     ExecutorService threads = Executors.newFixedThreadPool(OPERATORS);
-    try (Ledger ledger = Ledger.sqlite(folder.resolve("ledger.db"))) {
+    try (Ledger ledger = database.open(folder.resolve("ledger.db"))) {
       int doubts = fill(ledger, new Random(7));
       DoubtQueue queue =
           new DoubtQueue(

@@ -10,13 +10,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import yomitori.desk.SentPage;
+import yomitori.desk.ledger.Database;
 import yomitori.desk.ledger.Ledger;
+import yomitori.desk.ledger.OnEveryDatabase;
 import yomitori.desk.respondent.Respondents;
 import yomitori.desk.values.PageForms;
 import yomitori.resolve.master.MasterEntry;
 import yomitori.resolve.master.MasterList;
 
+@OnEveryDatabase
 class ReturnLedgerTest {
 
   private static final Instant NOON = Instant.parse("2022-11-15T03:00:00Z");
@@ -30,13 +34,14 @@ class ReturnLedgerTest {
               new MasterEntry(27, "2700012", "佐藤内科"),
               new MasterEntry(27, "2700020", "高橋医院")));
 
+  @Parameter private Database database;
   @TempDir private Path folder;
   private Ledger ledger;
   private ReturnLedger returns;
 
   @BeforeEach
   void open() {
-    ledger = Ledger.sqlite(folder.resolve("ledger.db"));
+    ledger = database.open(folder.resolve("ledger.db"));
     Respondents respondents = new Respondents(ledger, new PageForms(List.of(SentPage.FORM)));
     returns = new ReturnLedger(ledger, respondents, MASTERS);
   }

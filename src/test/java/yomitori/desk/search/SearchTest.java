@@ -12,9 +12,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import yomitori.desk.SentPage;
 import yomitori.desk.audit.Actor;
+import yomitori.desk.ledger.Database;
 import yomitori.desk.ledger.Ledger;
+import yomitori.desk.ledger.OnEveryDatabase;
 import yomitori.desk.respondent.Respondents;
 import yomitori.desk.values.FieldKey;
 import yomitori.desk.values.FieldState;
@@ -22,10 +25,12 @@ import yomitori.desk.values.Kind;
 import yomitori.desk.values.PageForms;
 import yomitori.desk.values.Values;
 
+@OnEveryDatabase
 class SearchTest {
 
   private static final Instant NOON = Instant.parse("2022-11-15T03:00:00Z");
 
+  @Parameter private Database database;
   @TempDir private Path folder;
   private Ledger ledger;
   private Search search;
@@ -35,7 +40,7 @@ class SearchTest {
 
   @BeforeEach
   void open() {
-    ledger = Ledger.sqlite(folder.resolve("ledger.db"));
+    ledger = database.open(folder.resolve("ledger.db"));
     search = new Search(ledger, new Respondents(ledger, new PageForms(List.of(SentPage.FORM))));
     suzuki =
         SentPage.of("03-1234-5678/a.tif", NOON, "東京都", "1312345", "医療法人社団 鈴木クリニック").into(ledger);

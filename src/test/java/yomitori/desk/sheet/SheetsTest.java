@@ -19,9 +19,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import yomitori.desk.SettableClock;
 import yomitori.desk.audit.Actor;
+import yomitori.desk.ledger.Database;
 import yomitori.desk.ledger.Ledger;
+import yomitori.desk.ledger.OnEveryDatabase;
 import yomitori.desk.queue.DoubleEntry;
 import yomitori.desk.queue.DoubtQueue;
 import yomitori.desk.queue.FilledLedger;
@@ -40,6 +43,7 @@ import yomitori.form.Form;
 import yomitori.form.FormLibrary;
 import yomitori.resolve.FieldValue.Decision;
 
+@OnEveryDatabase
 class SheetsTest {
 
   private static final Form FORM = new FormLibrary(Path.of("forms")).load("jma-onshi-2022");
@@ -57,6 +61,7 @@ class SheetsTest {
   private static final Selection ACCEPTED =
       new Selection(FORM.id(), BOX, Decision.ACCEPTED, Optional.of("0"));
 
+  @Parameter private Database database;
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock();
   private Ledger ledger;
@@ -65,7 +70,7 @@ class SheetsTest {
 
   @BeforeEach
   void open() {
-    ledger = Ledger.sqlite(folder.resolve("ledger.db"));
+    ledger = database.open(folder.resolve("ledger.db"));
     sheets = new Sheets(ledger, FORMS, QueueRules.STANDARD, clock);
     queue = new DoubtQueue(ledger, FORMS, QueueRules.STANDARD, clock, new Random(1));
   }

@@ -15,8 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import yomitori.desk.audit.Actor;
+import yomitori.desk.ledger.Database;
 import yomitori.desk.ledger.Ledger;
+import yomitori.desk.ledger.OnEveryDatabase;
 import yomitori.desk.queue.DoubtQueue;
 import yomitori.desk.queue.QueueRules;
 import yomitori.desk.thresholds.Count.State;
@@ -26,6 +29,7 @@ import yomitori.desk.values.PageForms;
 import yomitori.desk.values.Values;
 import yomitori.form.DoubtCosts;
 
+@OnEveryDatabase
 class ThresholdsTest {
 
   private static final String BOX = "q1.installed";
@@ -40,6 +44,7 @@ class ThresholdsTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  @Parameter private Database database;
   @TempDir private Path folder;
   private final CostsInForce inForce = new CostsInForce();
   private Ledger ledger;
@@ -47,7 +52,7 @@ class ThresholdsTest {
 
   @BeforeEach
   void open() {
-    ledger = Ledger.sqlite(folder.resolve("ledger.db"));
+    ledger = database.open(folder.resolve("ledger.db"));
     thresholds = thresholds(inForce);
   }
 

@@ -20,11 +20,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import yomitori.desk.audit.Actor;
 import yomitori.desk.export.Exports;
 import yomitori.desk.failure.Failure;
 import yomitori.desk.failure.Failure.Cause;
 import yomitori.desk.inbox.Drop;
+import yomitori.desk.ledger.Database;
+import yomitori.desk.ledger.OnEveryDatabase;
 import yomitori.desk.pages.PagePictures;
 import yomitori.desk.queue.DoubtQueue;
 import yomitori.desk.queue.QueueRules;
@@ -33,6 +36,7 @@ import yomitori.desk.tokens.Right;
 import yomitori.desk.tokens.Tokens;
 import yomitori.desk.values.FieldKey;
 import yomitori.desk.values.PageForms;
+import yomitori.desk.values.PuttingAside;
 import yomitori.form.Form;
 import yomitori.record.CsvEncoding;
 import yomitori.record.PageRecord;
@@ -45,6 +49,7 @@ import yomitori.review.web.AllRoutes;
 import yomitori.review.web.DeskHouse;
 import yomitori.review.web.Routes;
 
+@OnEveryDatabase
 class ApiTest {
 
   private static final Form FORM = SampleForm.form();
@@ -54,6 +59,7 @@ class ApiTest {
   private static final String JSON = "application/json";
   private static final byte[] FAX = "II*\0 a fax".getBytes(StandardCharsets.US_ASCII);
 
+  @Parameter private Database database;
   @TempDir Path folder;
   private DeskHouse house;
   private ApiRoutes routes;
@@ -63,7 +69,7 @@ class ApiTest {
 
   @BeforeEach
   void open() throws IOException {
-    house = new DeskHouse(folder, CLOCK, this::routes);
+    house = new DeskHouse(folder, database, CLOCK, this::routes);
   }
 
   private List<Routes> routes(DeskHouse h) {
@@ -303,6 +309,22 @@ class ApiTest {
     assertThat(later.path("records").path(0).path("record_id").asText()).isEqualTo("r1");
     assertThat(program.get(R + "?since=" + later.path("next").asLong()).json().path("records"))
         .isEmpty();
+  }
+
+  @Test
+  void aRecordThatIsPutAsideIsToldWithTheOneThatCountsInstead() {
+    long kept = page("r1", Status.ACCEPTED, SampleForm.values("一"));
+    long aside = page("r2", Status.ACCEPTED, SampleForm.values("一"));
+    Program program = all();
+    JsonNode all = program.get(R).json();
+    assertThat(all.path("records")).hasSize(2).allMatch(r -> r.path("same_as").isNull());
+    String next = R + "?since=" + all.path("next").asLong();
+    house.ledger().change(h -> PuttingAside.aside(h, CLOCK.instant(), Actor.DESK, aside, kept));
+    JsonNode told = program.get(next).json().path("records");
+    assertThat(told.findValuesAsText("record_id")).containsExactlyInAnyOrder("r1", "r2");
+    assertThat(told.findValuesAsText("same_as")).containsExactlyInAnyOrder("null", "r1");
+    assertThat(program.get(R + "/r2").json().path("same_as").asText()).isEqualTo("r1");
+    assertThat(program.get(R + "/r1").json().path("same_as").isNull()).isTrue();
   }
 
   @Test

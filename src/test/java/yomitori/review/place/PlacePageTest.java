@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import yomitori.desk.ledger.Database;
+import yomitori.desk.ledger.OnEveryDatabase;
 import yomitori.desk.pages.PagePictures;
 import yomitori.desk.people.Role;
 import yomitori.desk.place.FourPoints;
@@ -34,11 +37,13 @@ import yomitori.review.web.DeskHouse;
 import yomitori.review.web.Routes;
 import yomitori.review.web.Visitor;
 
+@OnEveryDatabase
 class PlacePageTest {
 
   private static final PageForms FORMS = new PageForms(List.of(DemoPages.FORM));
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  @Parameter private Database database;
   @TempDir private Path folder;
 
   private List<Routes> routes(DeskHouse desk) {
@@ -106,7 +111,7 @@ class PlacePageTest {
 
   @Test
   void aPageThatCouldNotBeLaidIsReadByFourPointsAndMadeWhatItWas() throws IOException {
-    try (DeskHouse house = new DeskHouse(folder, Clock.systemUTC(), this::routes)) {
+    try (DeskHouse house = new DeskHouse(folder, database, Clock.systemUTC(), this::routes)) {
       house.add("hanako", Role.OPERATOR);
       long page = DemoPages.add(house.ledger(), folder, DemoPages.FILES.get(0), Map.of());
       house

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import yomitori.desk.SentPage;
+import yomitori.desk.ledger.Database;
+import yomitori.desk.ledger.OnEveryDatabase;
 import yomitori.desk.pages.PagePictures;
 import yomitori.desk.people.Role;
 import yomitori.desk.resend.Resends;
@@ -24,11 +27,13 @@ import yomitori.geometry.Resolution;
 import yomitori.review.web.DeskHouse;
 import yomitori.review.web.Visitor;
 
+@OnEveryDatabase
 class ResendPageTest {
 
   private static final PageForms FORMS = new PageForms(List.of(SentPage.FORM));
   private static final Instant NOON = Instant.parse("2022-11-15T03:00:00Z");
 
+  @Parameter private Database database;
   @TempDir private Path folder;
   private DeskHouse house;
   private Visitor visitor;
@@ -38,6 +43,7 @@ class ResendPageTest {
     house =
         new DeskHouse(
             folder,
+            database,
             Clock.systemUTC(),
             h ->
                 List.of(

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import yomitori.desk.SentPage;
+import yomitori.desk.ledger.Database;
+import yomitori.desk.ledger.OnEveryDatabase;
 import yomitori.desk.people.Role;
 import yomitori.desk.sender.PageTrace;
 import yomitori.desk.sender.Placement;
@@ -21,11 +24,13 @@ import yomitori.geometry.Resolution;
 import yomitori.review.web.DeskHouse;
 import yomitori.review.web.Visitor;
 
+@OnEveryDatabase
 class SenderPageTest {
 
   private static final Resolution FINE = new Resolution(204, 196);
   private static final Resolution STANDARD = new Resolution(204, 98);
 
+  @Parameter private Database database;
   @TempDir private Path folder;
   private DeskHouse house;
   private Visitor visitor;
@@ -34,7 +39,10 @@ class SenderPageTest {
   void open() throws IOException {
     house =
         new DeskHouse(
-            folder, Clock.systemUTC(), h -> List.of(new SenderRoutes(new Senders(h.ledger()))));
+            folder,
+            database,
+            Clock.systemUTC(),
+            h -> List.of(new SenderRoutes(new Senders(h.ledger()))));
     house.add("hanako", Role.OPERATOR);
     visitor = house.loggedIn("hanako");
   }

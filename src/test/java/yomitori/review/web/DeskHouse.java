@@ -18,6 +18,7 @@ import yomitori.desk.health.DiskSpace;
 import yomitori.desk.health.Metrics;
 import yomitori.desk.health.Problems;
 import yomitori.desk.inbox.Drop;
+import yomitori.desk.ledger.Database;
 import yomitori.desk.ledger.Ledger;
 import yomitori.desk.people.Accounts.Fresh;
 import yomitori.desk.people.People;
@@ -54,9 +55,16 @@ public final class DeskHouse implements AutoCloseable {
    */
   public DeskHouse(Path folder, Clock clock, Function<DeskHouse, List<Routes>> routes)
       throws IOException {
+    this(folder, Database.SQLITE, clock, routes);
+  }
+
+  /** Opens the desk with its ledger in a database of that kind. */
+  public DeskHouse(
+      Path folder, Database database, Clock clock, Function<DeskHouse, List<Routes>> routes)
+      throws IOException {
     data = new DataFolder(folder);
     data.create();
-    ledger = Ledger.sqlite(data.ledger());
+    ledger = database.open(data.ledger());
     people = People.of(ledger, clock, SessionLimits.USUAL);
     audit = new Audit(ledger, clock);
     DiskSpace disk = new DiskSpace(folder);
