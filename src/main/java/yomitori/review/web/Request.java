@@ -148,12 +148,14 @@ public final class Request {
 
   /** A value of the form; empty where it is absent. */
   public String form(String name) {
+    SentForm.read(context);
     String value = context.formParam(name);
     return value == null ? "" : withoutNul(value);
   }
 
   /** All values of a name of the form. */
   public List<String> formAll(String name) {
+    SentForm.read(context);
     return context.formParams(name).stream().map(Request::withoutNul).toList();
   }
 
@@ -168,6 +170,7 @@ public final class Request {
 
   /** The files of a field of the form. */
   public List<Upload> uploads(String name) {
+    SentForm.read(context);
     return context.uploadedFiles(name).stream()
         .map(file -> new Upload(file.filename(), file.size(), file.content()))
         .toList();

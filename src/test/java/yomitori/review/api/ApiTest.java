@@ -238,6 +238,26 @@ class ApiTest {
   }
 
   @Test
+  void aFormThatIsBrokenOrTooLargeIsRefusedInWords() throws IOException {
+    Program program = all();
+    String form = "multipart/form-data; boundary=x";
+    String head = "--x\r\nContent-Disposition: form-data; name=\"fax\"; filename=\"%s\"\r\n\r\n";
+    String end = "\r\n--x--\r\n";
+    assertThat(formStatus(program, form, head.formatted("a.tif") + "a".repeat(5 << 20) + end))
+        .isEqualTo(413);
+    assertThat(formStatus(program, form, head.formatted("a\u0007.tif") + "a" + end)).isEqualTo(400);
+    assertThat(formStatus(program, form, head.formatted("a.tif") + "a")).isEqualTo(400);
+    assertThat(formStatus(program, form, "no form")).isEqualTo(400);
+    assertThat(formStatus(program, "multipart/form-data", "no form")).isEqualTo(400);
+  }
+
+  private static int formStatus(Program program, String type, String body) throws IOException {
+    return program
+        .send("POST", "/api/v1/faxes", type, body.getBytes(StandardCharsets.UTF_8))
+        .status();
+  }
+
+  @Test
   void whatIsNoFaxOrTooLargeIsNotTaken() throws IOException {
     Program program = all();
     assertThat(program.send("POST", "/api/v1/faxes", "text/plain", FAX).status()).isEqualTo(415);
