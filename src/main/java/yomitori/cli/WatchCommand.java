@@ -1,6 +1,7 @@
 package yomitori.cli;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -61,6 +62,8 @@ final class WatchCommand implements Callable<Integer> {
       throw CommandFailure.wrongCommandLine(e.said(session.messages().locale()));
     } catch (FolderLock.HeldException e) {
       throw CommandFailure.wrongCommandLine(session.messages().text("watch.busy", folder.root()));
+    } catch (BindException e) {
+      throw CommandFailure.wrongCommandLine(session.messages().text("watch.taken", e.getMessage()));
     } catch (IOException e) {
       throw CommandFailure.wrongCommandLine(
           session

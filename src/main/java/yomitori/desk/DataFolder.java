@@ -3,7 +3,10 @@ package yomitori.desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The folder that holds all that a desk has: its inbox, its archive, its ledger.
@@ -11,6 +14,10 @@ import java.util.List;
  * @param root absolute
  */
 public record DataFolder(Path root) {
+
+  /** The faxes name people, and the ledger holds accounts. */
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rwx------");
 
   public DataFolder {
     root = root.toAbsolutePath().normalize();
@@ -81,8 +88,24 @@ public record DataFolder(Path root) {
     return root.resolve("desk.lock");
   }
 
-  /** Makes the folders that are not there. */
+  /**
+   * Makes a folder, and those above it, that only its owner may look into where the system knows
+   * owners.
+   */
+  public static void createPrivate(Path folder) throws IOException {
+    Files.createDirectories(folder.toAbsolutePath().getParent());
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+    } else {
+      Files.createDirectory(folder);
+    }
+  }
+
+  /** Makes the folders that are not there; a new root is its owner's alone. */
   public void create() throws IOException {
+    if (Files.notExists(root)) {
+      createPrivate(root);
+    }
     for (Path folder : List.of(inbox(), taking(), archive(), failed(), logs())) {
       Files.createDirectories(folder);
     }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -98,6 +99,14 @@ class RunningDeskTest {
               BodyHandlers.ofString());
       assertThat(setUp.statusCode()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void itsFolderIsItsOwnersAlone() throws Exception {
+    DataFolder data = new DataFolder(folder.resolve("new/data"));
+    data.create();
+    assertThat(Files.getPosixFilePermissions(data.root()))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -45,6 +47,17 @@ class WatchCommandTest {
     Files.writeString(folder.resolve("ledger.db"), "this is a letter, no database");
     assertThat(watch(Locale.JAPANESE, "--port", "0")).isEqualTo(ExitCode.WRONG_COMMAND_LINE);
     assertThat(err.toString()).contains("ledger.db：台帳ではないか、壊れています");
+  }
+
+  @Test
+  void aPortThatIsTakenIsNamedWithWhatToDo() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(other.getLocalPort());
+      assertThat(watch(Locale.ENGLISH, "--port", port)).isEqualTo(ExitCode.WRONG_COMMAND_LINE);
+      assertThat(err.toString())
+          .contains("127.0.0.1:" + port, "--port")
+          .doesNotContain("Exception");
+    }
   }
 
   private int watch(Locale locale, String... options) throws IOException {

@@ -39,10 +39,10 @@ public final class Restore {
     deleteAll(part);
     try (ZipFile zip = open(file)) {
       Manifest manifest = manifest(zip, file);
+      DataFolder.createPrivate(part);
       for (Map.Entry<String, String> saved : manifest.hashes().entrySet()) {
         extract(zip, saved.getKey(), saved.getValue(), part);
       }
-      Files.createDirectories(part);
       Files.deleteIfExists(root);
       Files.move(part, root, StandardCopyOption.ATOMIC_MOVE);
       return manifest.hashes().size();

@@ -10,6 +10,7 @@ import io.javalin.util.JavalinBindException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -79,9 +80,10 @@ public final class WebServer implements AutoCloseable {
   /**
    * Starts the server.
    *
-   * @throws IOException if it cannot listen there
+   * @throws BindException if it cannot listen there; its message is the address and the port
    */
-  public static WebServer start(Binding binding, Means means, List<Routes> all) throws IOException {
+  public static WebServer start(Binding binding, Means means, List<Routes> all)
+      throws BindException {
     Site site = new Site(all, means.people(), binding, means.zone());
     Javalin javalin = Javalin.create(config -> configure(config, means));
     WebServer server = new WebServer(javalin, binding);
@@ -110,7 +112,9 @@ public final class WebServer implements AutoCloseable {
     try {
       javalin.start(binding.address(), binding.port());
     } catch (JavalinBindException e) {
-      throw new IOException(binding.address() + ":" + binding.port(), e);
+      BindException fault = new BindException(binding.address() + ":" + binding.port());
+      fault.initCause(e);
+      throw fault;
     }
     return server;
   }
