@@ -8,11 +8,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yomitori.desk.DataFolder;
+import yomitori.desk.DeskException;
 import yomitori.desk.backup.Backup;
-import yomitori.desk.backup.BackupException;
-import yomitori.desk.ledger.LedgerException;
 import yomitori.desk.settings.Settings;
-import yomitori.desk.settings.SettingsException;
 
 /** {@code backup}: a desk's data folder in one file. */
 @Command(name = "backup")
@@ -42,11 +40,7 @@ final class BackupCommand implements Callable<Integer> {
         session.warn("backup.database");
       }
       return ExitCode.ALL_READ;
-    } catch (SettingsException e) {
-      throw CommandFailure.wrongCommandLine(e.said(session.messages().locale()));
-    } catch (BackupException e) {
-      throw CommandFailure.wrongCommandLine(e.said(session.messages().locale()));
-    } catch (LedgerException e) {
+    } catch (DeskException e) {
       throw CommandFailure.wrongCommandLine(e.said(session.messages().locale()));
     } catch (IOException e) {
       throw CommandFailure.unwritable(session, out, e);

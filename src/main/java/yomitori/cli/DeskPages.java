@@ -24,7 +24,6 @@ import yomitori.desk.thresholds.Thresholds;
 import yomitori.desk.tokens.Tokens;
 import yomitori.desk.values.PageForms;
 import yomitori.desk.values.Settling;
-import yomitori.form.Form;
 import yomitori.register.Blank;
 import yomitori.resolve.master.MasterList;
 import yomitori.review.account.AccountRoutes;
@@ -50,7 +49,8 @@ final class DeskPages {
    * What the pages are made from.
    *
    * @param registry the desk's numbers, for its metrics
-   * @param blanks those that pages are read as
+   * @param forms those that pages are read as
+   * @param blanks the same, as pictures
    * @param masters the institutions that may answer
    * @param settings how the desk works
    * @param pictures of pages
@@ -65,24 +65,20 @@ final class DeskPages {
       Exports exports,
       Retention retention,
       PrometheusMeterRegistry registry,
+      PageForms forms,
       List<Blank> blanks,
       Optional<MasterList> masters,
       Settings settings,
       PagePictures pictures,
       Thresholds thresholds,
       Places places,
-      Clock clock) {
-
-    List<Form> forms() {
-      return blanks.stream().map(Blank::form).toList();
-    }
-  }
+      Clock clock) {}
 
   /** Account, home, queue, pictures, managers' pages, health and metrics. */
   static List<Routes> of(Parts parts) {
     DiskSpace disk = new DiskSpace(parts.data().root());
     Audit audit = new Audit(parts.ledger(), parts.clock());
-    PageForms forms = new PageForms(parts.forms());
+    PageForms forms = parts.forms();
     PagePictures pictures = parts.pictures();
     DoubtQueue queue =
         new DoubtQueue(

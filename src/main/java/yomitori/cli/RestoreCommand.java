@@ -7,10 +7,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yomitori.desk.DataFolder;
-import yomitori.desk.backup.BackupException;
+import yomitori.desk.DeskException;
 import yomitori.desk.backup.Restore;
 import yomitori.desk.settings.Settings;
-import yomitori.desk.settings.SettingsException;
 
 /** {@code restore}: a data folder out of a backup. */
 @Command(name = "restore")
@@ -41,9 +40,7 @@ final class RestoreCommand implements Callable<Integer> {
         session.warn("restore.database");
       }
       return ExitCode.ALL_READ;
-    } catch (SettingsException e) {
-      throw CommandFailure.wrongCommandLine(e.said(session.messages().locale()));
-    } catch (BackupException e) {
+    } catch (DeskException e) {
       throw CommandFailure.wrongCommandLine(e.said(session.messages().locale()));
     } catch (IOException e) {
       throw CommandFailure.wrongCommandLine(

@@ -104,13 +104,14 @@ final class RunningDesk implements AutoCloseable {
     }
     Problems problems = new Problems();
     people = People.of(ledger, clock, settings.web().sessions());
+    PageLedger pages = new PageLedger(ledger, plan.forms());
     ReadingLine line =
         keep(
             new ReadingLine(
                 data,
                 ledger,
                 NAME,
-                new PageLedger(ledger, plan.forms()),
+                pages,
                 plan.reader().pages(),
                 settings.reading().workers(),
                 settings.inbox().largestBytes(),
@@ -118,7 +119,6 @@ final class RunningDesk implements AutoCloseable {
                 clock));
     PageForms forms = new PageForms(plan.forms());
     PagePictures pictures = new PagePictures(ledger, forms, data.root());
-    PageLedger pages = new PageLedger(ledger, plan.forms());
     Places places = keep(new Places(ledger, forms, pictures, plan.reader().laid(), pages, clock));
     Thresholds thresholds =
         keep(new Thresholds(ledger, forms, plan.reader().resolver(), plan.reader().costs(), clock));
@@ -146,6 +146,7 @@ final class RunningDesk implements AutoCloseable {
                 exports,
                 retention,
                 registry,
+                forms,
                 plan.blanks(),
                 plan.masters(),
                 settings,

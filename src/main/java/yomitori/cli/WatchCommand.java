@@ -14,10 +14,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import yomitori.desk.DataFolder;
-import yomitori.desk.ledger.LedgerException;
+import yomitori.desk.DeskException;
 import yomitori.desk.settings.Setting;
 import yomitori.desk.settings.Settings;
-import yomitori.desk.settings.SettingsException;
 import yomitori.desk.settings.SettingsTemplate;
 import yomitori.desk.thresholds.CostsInForce;
 import yomitori.form.Form;
@@ -56,9 +55,7 @@ final class WatchCommand implements Callable<Integer> {
     DataFolder folder = new DataFolder(data);
     try {
       run(folder);
-    } catch (SettingsException e) {
-      throw CommandFailure.wrongCommandLine(e.said(session.messages().locale()));
-    } catch (LedgerException e) {
+    } catch (DeskException e) {
       throw CommandFailure.wrongCommandLine(e.said(session.messages().locale()));
     } catch (FolderLock.HeldException e) {
       throw CommandFailure.wrongCommandLine(session.messages().text("watch.busy", folder.root()));

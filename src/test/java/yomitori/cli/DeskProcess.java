@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yomitori.desk.DataFolder;
+import yomitori.desk.JavaProcess;
 import yomitori.desk.ledger.Ledger;
 
 /** {@code watch} in a process of its own, on an empty folder, as its console shows it. */
@@ -29,6 +31,7 @@ final class DeskProcess implements AutoCloseable {
   private final Path said;
   private final Process process;
   private final String setUp;
+  private final Ledger ledger;
 
   /**
    * Starts a desk and waits until its pages are there.
@@ -40,28 +43,15 @@ final class DeskProcess implements AutoCloseable {
   DeskProcess(Path folder, int heapMb, List<String> options) throws IOException {
     data = new DataFolder(folder.resolve("data"));
     said = folder.resolve("said");
-    String classes =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heapMb + "m",
-                "-Djava.awt.headless=true",
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                classes,
-                Yomitori.class.getName(),
-                "watch",
-                "--data",
-                data.root().toString(),
-                "--port",
-                "0",
-                "--lang",
-                "ja"));
-    command.addAll(options);
-    process = new ProcessBuilder(command).redirectError(said.toFile()).start();
+    List<String> arguments = new ArrayList<>(List.of("watch", "--data", data.root().toString()));
+    arguments.addAll(List.of("--port", "0", "--lang", "ja"));
+    arguments.addAll(options);
+    process =
+        JavaProcess.of(heapMb, List.of("-Dfile.encoding=UTF-8"), Yomitori.class, arguments)
+            .redirectError(said.toFile())
+            .start();
     setUp = awaitSetUp();
+    ledger = Ledger.sqlite(data.ledger());
   }
 
   private String awaitSetUp() throws IOException {
@@ -91,11 +81,27 @@ final class DeskProcess implements AutoCloseable {
     return setUp;
   }
 
+  /** Its ledger, to look into. */
+  Ledger ledger() {
+    return ledger;
+  }
+
+  /**
+   * Drops a file into the inbox as a whole.
+   *
+   * @param source its path below the inbox
+   */
+  void drop(byte[] bytes, String source) throws IOException {
+    Path file = data.inbox().resolve(source);
+    Files.createDirectories(file.getParent());
+    Path part = file.resolveSibling("." + file.getFileName());
+    Files.write(part, bytes);
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
   /** A number out of its ledger. */
   int count(String sql) {
-    try (Ledger ledger = Ledger.sqlite(data.ledger())) {
-      return ledger.read(handle -> handle.createQuery(sql).mapTo(int.class).one());
-    }
+    return ledger.read(handle -> handle.createQuery(sql).mapTo(int.class).one());
   }
 
   /** Waits until a number in its ledger is as wanted, as long as it changes now and then. */
@@ -128,6 +134,7 @@ final class DeskProcess implements AutoCloseable {
   /** Asks it to end, as the system does, and waits until it has. */
   @Override
   public void close() {
+    ledger.close();
     process.destroy();
     try {
       process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);

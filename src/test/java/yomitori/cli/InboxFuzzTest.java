@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -44,7 +43,7 @@ class InboxFuzzTest {
         Path model = intact.get(random.nextInt(intact.size()));
         byte[] bytes = mutant(Files.readAllBytes(model), random);
         digests.add(DigestUtils.sha256Hex(bytes));
-        drop(bytes, desk.data().inbox().resolve(i + "-" + model.getFileName()));
+        desk.drop(bytes, i + "-" + model.getFileName());
       }
       desk.await("SELECT COUNT(*) FROM arrival WHERE state = 'done'", FILES);
       desk.await("SELECT COUNT(*) FROM fax WHERE state IN ('read', 'failed')", digests.size());
@@ -92,12 +91,6 @@ class InboxFuzzTest {
       bytes[begin + random.nextInt(window)] = (byte) random.nextInt(256);
     }
     return bytes;
-  }
-
-  private static void drop(byte[] bytes, Path file) throws IOException {
-    Path part = file.resolveSibling("." + file.getFileName());
-    Files.write(part, bytes);
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static long files(Path root) throws IOException {

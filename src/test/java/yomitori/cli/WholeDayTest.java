@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.JavascriptExecutor;
 import picocli.CommandLine;
-import yomitori.desk.ledger.Ledger;
 import yomitori.review.Browser;
 
 /**
@@ -72,7 +71,7 @@ class WholeDayTest {
         Browser browser = new Browser("ja")) {
       becomeManager(browser, desk);
       look(browser, "day-1-begin");
-      drop(sent, desk.data().inbox());
+      drop(sent, desk);
       desk.await("SELECT COUNT(*) FROM arrival WHERE state = 'done'", 30);
       desk.await("SELECT COUNT(*) FROM fax WHERE state = 'read'", FORMS + 1);
       desk.await("SELECT COUNT(*) FROM fax WHERE state = 'failed' AND told = 1", 4);
@@ -175,36 +174,24 @@ class WholeDayTest {
    * Drops the forms, a fax with a cover sheet, one fax a second time, and four files that are no
    * fax.
    */
-  private static void drop(Path sent, Path inbox) throws IOException {
+  private static void drop(Path sent, DeskProcess desk) throws IOException {
     List<Path> faxes;
     try (var files = Files.list(sent)) {
       faxes =
-          new ArrayList<>(
-              files
-                  .filter(f -> f.getFileName().toString().matches(".*\\.(tif|pdf)"))
-                  .sorted()
-                  .toList());
+          files.filter(f -> f.getFileName().toString().matches(".*\\.(tif|pdf)")).sorted().toList();
     }
     assertThat(faxes).hasSize(FORMS);
-    Path line = Files.createDirectories(inbox.resolve("03-0000-0000"));
     for (int i = 0; i < faxes.size(); i++) {
-      put(
-          Files.readAllBytes(faxes.get(i)),
-          (i % 3 == 0 ? line : inbox).resolve(faxes.get(i).getFileName()));
+      Path fax = faxes.get(i);
+      desk.drop(Files.readAllBytes(fax), (i % 3 == 0 ? "03-0000-0000/" : "") + fax.getFileName());
     }
-    put(Files.readAllBytes(DEMO.resolve(WITH_COVER)), inbox.resolve(WITH_COVER));
+    desk.drop(Files.readAllBytes(DEMO.resolve(WITH_COVER)), WITH_COVER);
     byte[] first = Files.readAllBytes(faxes.get(0));
-    put(first, inbox.resolve("again.tif"));
-    put(new byte[0], inbox.resolve("empty.tif"));
-    put("議事録".getBytes(StandardCharsets.UTF_8), inbox.resolve("議事録.tif"));
-    put(Arrays.copyOf(first, 40), inbox.resolve("cut off.tif"));
-    put("%PDF-1.7\n".getBytes(StandardCharsets.UTF_8), inbox.resolve("mail.pdf"));
-  }
-
-  private static void put(byte[] bytes, Path file) throws IOException {
-    Path part = file.resolveSibling("." + file.getFileName());
-    Files.write(part, bytes);
-    Files.move(part, file);
+    desk.drop(first, "again.tif");
+    desk.drop(new byte[0], "empty.tif");
+    desk.drop("議事録".getBytes(StandardCharsets.UTF_8), "議事録.tif");
+    desk.drop(Arrays.copyOf(first, 40), "cut off.tif");
+    desk.drop("%PDF-1.7\n".getBytes(StandardCharsets.UTF_8), "mail.pdf");
   }
 
   private static void becomeManager(Browser browser, DeskProcess desk) {
@@ -220,20 +207,17 @@ class WholeDayTest {
   /** File and page number of every page. */
   private static Map<Long, String> sources(DeskProcess desk) {
     Map<Long, String> sources = new HashMap<>();
-    try (Ledger ledger = Ledger.sqlite(desk.data().ledger())) {
-      ledger
-          .read(
-              h ->
-                  h.createQuery(
-                          "SELECT page.id, name, number FROM page JOIN fax ON fax.id = fax_id")
-                      .mapToMap()
-                      .list())
-          .forEach(
-              row ->
-                  sources.put(
-                      ((Number) row.get("id")).longValue(),
-                      row.get("name") + " " + row.get("number")));
-    }
+    desk.ledger()
+        .read(
+            h ->
+                h.createQuery("SELECT page.id, name, number FROM page JOIN fax ON fax.id = fax_id")
+                    .mapToMap()
+                    .list())
+        .forEach(
+            row ->
+                sources.put(
+                    ((Number) row.get("id")).longValue(),
+                    row.get("name") + " " + row.get("number")));
     return sources;
   }
 

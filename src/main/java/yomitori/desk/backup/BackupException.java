@@ -1,13 +1,12 @@
 package yomitori.desk.backup;
 
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
+import yomitori.desk.DeskException;
+import yomitori.desk.DeskWords;
 
 /** A backup cannot be made or restored for what a person must mend. */
-public final class BackupException extends RuntimeException {
+public final class BackupException extends DeskException {
 
   private static final long serialVersionUID = 1;
 
@@ -33,19 +32,13 @@ public final class BackupException extends RuntimeException {
   }
 
   BackupException(Fault fault, String place) {
-    super(fault + ": " + place);
+    super(fault + ": " + place, null);
     this.fault = fault;
     this.place = place;
   }
 
-  /** Where, what and what to do, in Japanese for a Japanese locale, else in English. */
+  @Override
   public String said(Locale locale) {
-    ResourceBundle words =
-        ResourceBundle.getBundle(
-            "yomitori.desk.backup.messages",
-            locale,
-            Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
-    return new MessageFormat(words.getString("fault." + fault), locale)
-        .format(new Object[] {place});
+    return DeskWords.said(BackupException.class, locale, "fault." + fault, place);
   }
 }

@@ -2,21 +2,17 @@ package yomitori.desk.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import yomitori.desk.FileHash;
 import yomitori.desk.export.Handed.Gone;
 import yomitori.desk.export.Handed.Page;
 import yomitori.desk.inbox.DurableMove;
@@ -102,20 +98,10 @@ final class ExportFiles {
       Map<String, Object> entry = new LinkedHashMap<>();
       entry.put("name", name);
       entry.put("bytes", Files.size(file));
-      entry.put("sha256", sha256(file));
+      entry.put("sha256", FileHash.sha256(file));
       told.add(entry);
     }
     return told;
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try (DigestInputStream in =
-        new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-      in.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(in.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private static void force(Path file) throws IOException {

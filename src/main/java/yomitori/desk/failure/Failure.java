@@ -1,11 +1,9 @@
 package yomitori.desk.failure;
 
-import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
+import yomitori.desk.DeskWords;
 import yomitori.intake.FailureMessages;
 import yomitori.intake.FailureReason;
 import yomitori.intake.IntakeOutcome;
@@ -64,14 +62,9 @@ public record Failure(String code, String detail) {
     if (reason.isPresent()) {
       return FailureMessages.of(new IntakeOutcome.Failed("", 0, reason.get(), detail), locale);
     }
-    ResourceBundle words =
-        ResourceBundle.getBundle(
-            "yomitori.desk.failure.messages",
-            locale,
-            Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     String key = "failure." + code;
-    return words.containsKey(key)
-        ? new MessageFormat(words.getString(key), locale).format(new Object[] {detail})
+    return DeskWords.bundle(Failure.class, locale).containsKey(key)
+        ? DeskWords.said(Failure.class, locale, key, detail)
         : stored();
   }
 }

@@ -1,15 +1,14 @@
 package yomitori.desk.ledger;
 
 import java.sql.SQLException;
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.sqlite.SQLiteException;
+import yomitori.desk.DeskException;
+import yomitori.desk.DeskWords;
 
 /** The database cannot be opened; the message tells which and why, in the driver's words. */
-public final class LedgerException extends RuntimeException {
+public final class LedgerException extends DeskException {
 
   private static final long serialVersionUID = 1;
 
@@ -42,7 +41,7 @@ public final class LedgerException extends RuntimeException {
   }
 
   LedgerException(String database, Fault fault) {
-    super(database + ": " + fault);
+    super(database + ": " + fault, null);
     this.database = database;
     this.fault = fault;
   }
@@ -52,15 +51,10 @@ public final class LedgerException extends RuntimeException {
     return database;
   }
 
-  /** Which, why and what to do, in Japanese for a Japanese locale, else in English. */
+  @Override
   public String said(Locale locale) {
-    ResourceBundle words =
-        ResourceBundle.getBundle(
-            "yomitori.desk.ledger.messages",
-            locale,
-            Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
-    Object[] details = {database, innermost(this).getMessage()};
-    return new MessageFormat(words.getString("fault." + fault), locale).format(details);
+    String why = innermost(this).getMessage();
+    return DeskWords.said(LedgerException.class, locale, "fault." + fault, database, why);
   }
 
   private static Fault fault(Throwable cause) {

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.statement.Query;
 import yomitori.desk.audit.Actor;
 import yomitori.desk.queue.Item.Task;
 import yomitori.desk.values.FieldKey;
+import yomitori.desk.values.Values;
 
 /** Finds what an operator may be given. Walks indexes only: see {@code QueueSpeedTest}. */
 final class Candidates {
@@ -43,17 +44,13 @@ final class Candidates {
           + FREE_PAGE
           + " ORDER BY v.page_id LIMIT 1";
 
-  private static final String VERSION =
-      "(SELECT COALESCE(MAX(d.id), 0) FROM decision d WHERE d.page_id = v.page_id AND d.field ="
-          + " v.field) AS version";
-
   private static final String OF_PAGE =
       "SELECT v.page_id, v.field, v.position, 'DOUBT' AS task, "
-          + VERSION
+          + Values.VERSION
           + " FROM field_value v WHERE v.page_id = :page AND v.decision = 'review'"
           + OPEN_TO_ME
           + " UNION ALL SELECT v.page_id, v.field, f.position, 'RECHECK' AS task, "
-          + VERSION
+          + Values.VERSION
           + " FROM recheck v JOIN field_value f ON f.page_id = v.page_id AND f.field = v.field"
           + " WHERE v.page_id = :page AND v.at = 0 AND f.decision <> 'review'"
           + OPEN_TO_ME

@@ -1,6 +1,5 @@
 package yomitori.desk.reading;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,7 +35,7 @@ public final class PageValues {
           .bind("field", value.fieldId())
           .bind("value", state.value())
           .bind("confidence", state.confidence())
-          .bind("decision", state.decision().name().toLowerCase(Locale.ROOT))
+          .bind("decision", state.decisionWord())
           .bind("reason", state.reason())
           .bind("worth", Worth.of(fields.get(value.fieldId()), value))
           .bind("likely", likely(value))

@@ -1,9 +1,10 @@
 package yomitori.desk.settings;
 
 import java.util.Locale;
+import yomitori.desk.DeskException;
 
 /** A setting that is not known or cannot be, or a file of settings that cannot be read. */
-public final class SettingsException extends RuntimeException {
+public final class SettingsException extends DeskException {
 
   private static final long serialVersionUID = 1;
 
@@ -11,12 +12,12 @@ public final class SettingsException extends RuntimeException {
   private final transient Object[] details;
 
   SettingsException(String key, Object... details) {
-    super(SettingsWords.said(Locale.ENGLISH, key, details));
+    super(SettingsWords.said(Locale.ENGLISH, key, details), null);
     this.key = key;
     this.details = details.clone();
   }
 
-  /** Where, what and what to do, in Japanese for a Japanese locale, else in English. */
+  @Override
   public String said(Locale locale) {
     return SettingsWords.said(locale, key, details);
   }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import yomitori.desk.audit.Actor;
+import yomitori.desk.values.FieldState;
+import yomitori.desk.values.Values;
 
 /** Finds what may stand on an operator's sheet. */
 final class Candidates {
@@ -36,8 +38,8 @@ final class Candidates {
   private static final String CROPS =
       "SELECT v.page_id, "
           + READING
-          + " AS reading, v.confidence, (SELECT COALESCE(MAX(d.id), 0) FROM decision d WHERE"
-          + " d.page_id = v.page_id AND d.field = v.field) AS version"
+          + " AS reading, v.confidence, "
+          + Values.VERSION
           + MAY_STAND
           + FREE
           + " AND (:any = 1 OR "
@@ -75,7 +77,7 @@ final class Candidates {
   private static Query bound(Query query, Selection selection) {
     return query
         .bind("field", selection.field())
-        .bind("decision", selection.decisionWord())
+        .bind("decision", FieldState.word(selection.decision()))
         .bind("form", selection.form());
   }
 }

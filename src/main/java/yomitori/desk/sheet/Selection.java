@@ -1,6 +1,5 @@
 package yomitori.desk.sheet;
 
-import java.util.Locale;
 import java.util.Optional;
 import yomitori.resolve.FieldValue.Decision;
 
@@ -22,10 +21,5 @@ public record Selection(String form, String field, Decision decision, Optional<S
     if (decision == Decision.CORRECTED) {
       throw new IllegalArgumentException("what a person decided is on no sheet");
     }
-  }
-
-  /** As the ledger has the decision. */
-  String decisionWord() {
-    return decision.name().toLowerCase(Locale.ROOT);
   }
 }

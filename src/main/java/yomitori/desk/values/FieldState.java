@@ -43,8 +43,13 @@ public record FieldState(String value, double confidence, Decision decision, Str
     return new FieldState(value, confidence, Decision.REVIEW, reason);
   }
 
-  /** As it stands in the ledger. */
-  String decisionWord() {
+  /** The decision as it stands in the ledger. */
+  public String decisionWord() {
+    return word(decision);
+  }
+
+  /** A decision as it stands in the ledger, in addresses and in message keys. */
+  public static String word(Decision decision) {
     return decision.name().toLowerCase(Locale.ROOT);
   }
 

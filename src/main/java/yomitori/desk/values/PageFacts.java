@@ -91,9 +91,9 @@ public record PageFacts(
       Handle handle, long page, Optional<Form> form, Map<String, FieldValue> read) {
     return handle
         .createQuery(
-            "SELECT v.*, (SELECT COALESCE(MAX(d.id), 0) FROM decision d WHERE d.page_id = v.page_id"
-                + " AND d.field = v.field) AS version FROM field_value v WHERE v.page_id = :page"
-                + " ORDER BY v.position")
+            "SELECT v.*, "
+                + Values.VERSION
+                + " FROM field_value v WHERE v.page_id = :page ORDER BY v.position")
         .bind("page", page)
         .map(
             (row, context) -> {

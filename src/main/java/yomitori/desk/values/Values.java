@@ -21,6 +21,14 @@ import yomitori.desk.audit.Deed;
  */
 public final class Values {
 
+  /**
+   * {@link #version} as a column {@code version} of a query, of the field that a row {@code v}
+   * names by {@code page_id} and {@code field}.
+   */
+  public static final String VERSION =
+      "(SELECT COALESCE(MAX(d.id), 0) FROM decision d WHERE d.page_id = v.page_id AND d.field ="
+          + " v.field) AS version";
+
   /** The subject of audit rows about values. */
   public static final String PAGE = "page";
 

@@ -2,7 +2,6 @@ package yomitori.review.record;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -78,7 +77,7 @@ final class RecordView {
         field.label(),
         state.value(),
         words(options, state.value()),
-        state.decision().name().toLowerCase(Locale.ROOT),
+        state.decisionWord(),
         Math.round(100 * state.confidence()),
         ReasonWords.of(texts.locale(), state.inDoubt() ? state.reason() : ""),
         field.alternatives().stream()

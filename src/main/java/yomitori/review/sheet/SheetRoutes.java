@@ -14,6 +14,7 @@ import yomitori.desk.sheet.Judgement.Shown;
 import yomitori.desk.sheet.Selection;
 import yomitori.desk.sheet.Settled;
 import yomitori.desk.sheet.Sheets;
+import yomitori.desk.values.FieldState;
 import yomitori.desk.values.PageForms;
 import yomitori.desk.values.Undoing;
 import yomitori.form.Field;
@@ -153,7 +154,7 @@ public final class SheetRoutes implements Routes {
                 .orElseThrow(Refusal::notFound)
             : form;
     Decision decision =
-        state.equals(SheetView.word(Decision.ACCEPTED)) ? Decision.ACCEPTED : Decision.REVIEW;
+        state.equals(FieldState.word(Decision.ACCEPTED)) ? Decision.ACCEPTED : Decision.REVIEW;
     return new Selection(id, field, decision, read);
   }
 

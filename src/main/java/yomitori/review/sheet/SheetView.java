@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,6 +11,7 @@ import yomitori.desk.sheet.Crop;
 import yomitori.desk.sheet.Group;
 import yomitori.desk.sheet.Question;
 import yomitori.desk.sheet.Selection;
+import yomitori.desk.values.FieldState;
 import yomitori.desk.values.PageForms;
 import yomitori.form.CheckboxField;
 import yomitori.form.ChoiceField;
@@ -76,7 +76,7 @@ final class SheetView {
         selection.form(),
         selection.field(),
         field.label(),
-        word(selection.decision()),
+        FieldState.word(selection.decision()),
         read,
         words(options, read),
         marks(field),
@@ -120,11 +120,6 @@ final class SheetView {
         .orElse(value.isEmpty() ? texts.text("empty") : value);
   }
 
-  /** As addresses and forms have it. */
-  static String word(Decision decision) {
-    return decision.name().toLowerCase(Locale.ROOT);
-  }
-
   private static String address(
       String form, String field, Decision decision, Optional<String> read) {
     return "/sheet?form="
@@ -132,7 +127,7 @@ final class SheetView {
         + "&field="
         + encoded(field)
         + "&state="
-        + word(decision)
+        + FieldState.word(decision)
         + read.map(r -> "&read=" + encoded(r)).orElse("");
   }
 

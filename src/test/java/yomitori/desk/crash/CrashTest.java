@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yomitori.desk.DataFolder;
+import yomitori.desk.JavaProcess;
 import yomitori.desk.crash.Drops.Drop;
 import yomitori.desk.ledger.Ledger;
 import yomitori.desk.ledger.Postgres;
@@ -35,6 +36,10 @@ class CrashTest {
 
   /** One in so many does not even come to its work. */
   private static final int BORN_DEAD = 5;
+
+  private static final int HEAP_MB = 256;
+  private static final List<String> QUICK_START =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private static final long PATIENCE_SECONDS = 600;
 
@@ -89,22 +94,9 @@ class CrashTest {
   }
 
   private Process start(DataFolder data, List<String> database) throws IOException {
-    String classes =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.awt.headless=true",
-                "-cp",
-                classes,
-                CrashingDesk.class.getName(),
-                data.root().toString()));
-    command.addAll(database);
-    return new ProcessBuilder(command)
+    List<String> arguments = new ArrayList<>(List.of(data.root().toString()));
+    arguments.addAll(database);
+    return JavaProcess.of(HEAP_MB, QUICK_START, CrashingDesk.class, arguments)
         .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("said").toFile()))
         .start();
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yomitori.desk.Await;
 import yomitori.desk.DataFolder;
 import yomitori.desk.FileHash;
 import yomitori.desk.SettableClock;
@@ -228,10 +229,6 @@ class ReadingLineTest {
   }
 
   private static void await(BooleanSupplier condition) throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("still not so").isLessThan(end);
-      Thread.sleep(10);
-    }
+    Await.until(PATIENCE, condition);
   }
 }
