@@ -37,7 +37,7 @@ final class Placement {
       LaidReader.Outcome read,
       PageLedger pages,
       Instant now) {
-    Values.lock(handle, page, now);
+    Values.lock(handle, page);
     int noted =
         handle
             .createUpdate(
@@ -57,6 +57,7 @@ final class Placement {
       return false;
     }
     pages.replace(handle, page, read.record(), now);
+    Values.changed(handle, page, now);
     audit(handle, who, page, "", words(points), now);
     return true;
   }
@@ -73,7 +74,7 @@ final class Placement {
 
   /** Makes the page what it was; false where somebody has decided something of it since. */
   static boolean takeBack(Handle handle, Actor who, long page, Instant now) {
-    Values.lock(handle, page, now);
+    Values.lock(handle, page);
     Optional<Long> id =
         handle
             .createQuery(
@@ -113,6 +114,7 @@ final class Placement {
         .bind("at", now.toEpochMilli())
         .bind("id", id.get())
         .execute();
+    Values.changed(handle, page, now);
     audit(handle, who, page, "placed", "", now);
     return true;
   }

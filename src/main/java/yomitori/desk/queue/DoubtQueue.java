@@ -105,7 +105,7 @@ public final class DoubtQueue {
   private Outcome give(
       Handle handle, Actor who, FieldKey key, long version, Map<String, String> values) {
     Instant now = clock.instant();
-    Values.lock(handle, key.pageId(), now);
+    Values.lock(handle, key.pageId());
     Optional<FieldState> state = Values.state(handle, key);
     if (state.isEmpty()) {
       return new Outcome.Gone();
@@ -154,7 +154,7 @@ public final class DoubtQueue {
             return new Outcome.Refused(refused.why());
           }
           Instant now = clock.instant();
-          Values.lock(handle, key.pageId(), now);
+          Values.lock(handle, key.pageId());
           Optional<FieldState> state = Values.state(handle, key);
           if (state.isEmpty()) {
             return new Outcome.Gone();

@@ -51,7 +51,7 @@ final class Settling {
 
   void settle(Shown shown) {
     FieldKey key = new FieldKey(shown.page(), selection.field());
-    Values.lock(handle, shown.page(), at);
+    Values.lock(handle, shown.page());
     Optional<FieldState> state = Values.state(handle, key);
     if (state.isEmpty()
         || state.get().decision() != selection.decision()

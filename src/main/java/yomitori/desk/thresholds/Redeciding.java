@@ -73,7 +73,7 @@ final class Redeciding {
   private void apply(Handle handle, ThresholdChange by, Form form, PageChange change) {
     long page = change.page().id();
     Instant now = clock.instant();
-    Values.lock(handle, page, now);
+    Values.lock(handle, page);
     int replaced =
         handle
             .createUpdate(
@@ -85,6 +85,7 @@ final class Redeciding {
     if (replaced == 0) {
       return; // read anew meanwhile, by these costs already
     }
+    Values.changed(handle, page, now);
     for (Change c : change.without(ReadPages.saidByPeople(handle, page)).changes()) {
       FieldValue after = c.after();
       FieldKey key = new FieldKey(page, after.fieldId());

@@ -38,19 +38,19 @@ public final class PuttingAside {
    * @param kept the page that stands for it
    */
   public static boolean aside(Handle handle, Instant at, Actor who, long page, long kept) {
-    Values.lock(handle, Math.min(page, kept), at);
-    Values.lock(handle, Math.max(page, kept), at);
+    Values.lock(handle, Math.min(page, kept));
+    Values.lock(handle, Math.max(page, kept));
     if (page == kept || !counts(handle, page) || !counts(handle, kept)) {
       return false;
     }
-    set(handle, page, Optional.of(kept));
+    set(handle, at, page, Optional.of(kept));
     note(handle, at, who, Action.PUT_ASIDE, page, "", Long.toString(kept));
     return true;
   }
 
   /** Lets a page count again that was put aside for another; false where it was not. */
   public static boolean back(Handle handle, Instant at, Actor who, long page, long kept) {
-    Values.lock(handle, page, at);
+    Values.lock(handle, page);
     boolean aside =
         handle
                 .createQuery("SELECT COUNT(*) FROM page WHERE id = :page AND same_as = :kept")
@@ -60,18 +60,19 @@ public final class PuttingAside {
                 .one()
             > 0;
     if (aside) {
-      set(handle, page, Optional.empty());
+      set(handle, at, page, Optional.empty());
       note(handle, at, who, Action.UNDONE, page, Long.toString(kept), "");
     }
     return aside;
   }
 
-  private static void set(Handle handle, long page, Optional<Long> kept) {
+  private static void set(Handle handle, Instant at, long page, Optional<Long> kept) {
     handle
         .createUpdate("UPDATE page SET same_as = :kept WHERE id = :page")
         .bindByType("kept", kept.orElse(null), Long.class)
         .bind("page", page)
         .execute();
+    Values.changed(handle, page, at);
   }
 
   private static void note(

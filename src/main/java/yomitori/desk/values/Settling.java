@@ -77,7 +77,7 @@ public final class Settling {
 
   private boolean settle(Handle handle, Actor who, long page, String outcome) {
     Instant now = clock.instant();
-    Values.lock(handle, page, now);
+    Values.lock(handle, page);
     int added =
         handle
             .createUpdate(
@@ -90,6 +90,7 @@ public final class Settling {
             .bind("page", page)
             .execute();
     if (added > 0) {
+      Values.changed(handle, page, now);
       String id = Long.toString(page);
       Audit.add(handle, now, who, Deed.change(Action.CORRECTED, Values.PAGE, id, "", outcome));
     }

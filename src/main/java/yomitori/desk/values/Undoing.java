@@ -26,7 +26,7 @@ public final class Undoing {
 
   /** Takes back what an operator decided of a field, where nobody has decided it since. */
   public static Outcome field(Handle handle, Instant at, Actor who, FieldKey key) {
-    Values.lock(handle, key.pageId(), at);
+    Values.lock(handle, key.pageId());
     Optional<Decided> newest = History.last(handle, key);
     if (newest.isEmpty()) {
       return new Outcome.Nothing();
@@ -49,7 +49,7 @@ public final class Undoing {
         .map(row -> row.key().pageId())
         .distinct()
         .sorted()
-        .forEach(p -> Values.lock(handle, p, at));
+        .forEach(p -> Values.lock(handle, p));
     for (Decided row : rows) {
       Optional<Decided> newest = History.last(handle, row.key());
       if (newest.isPresent() && newest.get().id() != row.id()) {

@@ -110,10 +110,18 @@ public final class Values {
   }
 
   /**
-   * Keeps others from deciding anything of a page until the transaction ends, and notes that
-   * something was decided. Comes before the reading of what is to be changed.
+   * Keeps others from deciding anything of a page until the transaction ends. Comes before the
+   * reading of what is to be changed.
    */
-  public static void lock(Handle handle, long pageId, Instant at) {
+  public static void lock(Handle handle, long pageId) {
+    handle
+        .createUpdate("UPDATE page SET changed_at = changed_at WHERE id = :page")
+        .bind("page", pageId)
+        .execute();
+  }
+
+  /** Notes that the record of a page that is {@linkplain #lock locked} has become another. */
+  public static void changed(Handle handle, long pageId, Instant at) {
     // The time grows with every change, so that an export finds each one even within one
     // millisecond.
     handle
@@ -144,7 +152,7 @@ public final class Values {
       String said,
       FieldState after) {
     FieldState before = required(handle, key);
-    store(handle, key, after);
+    store(handle, at, key, after);
     Action action = said.equals(before.value()) ? Action.CONFIRMED : Action.CORRECTED;
     audit(handle, at, who, action, key, before.value(), said);
     return History.add(handle, at, who, kind, step, key, said, before, after, Optional.empty());
@@ -153,7 +161,7 @@ public final class Values {
   /** Takes a row of the history back; its field must hold what that row left. */
   static void restore(Handle handle, Instant at, Actor who, String step, Decided decided) {
     FieldKey key = decided.key();
-    store(handle, key, decided.before());
+    store(handle, at, key, decided.before());
     String old = decided.after().value();
     audit(handle, at, who, Action.UNDONE, key, old, decided.before().value());
     History.add(
@@ -174,7 +182,7 @@ public final class Values {
         .orElseThrow(() -> new IllegalStateException("page " + key.pageId() + ": " + key.field()));
   }
 
-  private static void store(Handle handle, FieldKey key, FieldState state) {
+  private static void store(Handle handle, Instant at, FieldKey key, FieldState state) {
     handle
         .createUpdate(
             "UPDATE field_value SET value = :value, confidence = :confidence, decision = :decision,"
@@ -187,6 +195,7 @@ public final class Values {
         .bind("field", key.field())
         .execute();
     refreshStatus(handle, key.pageId());
+    changed(handle, key.pageId(), at);
   }
 
   /** Only pages that were read have a status that depends on their values. */

@@ -90,6 +90,16 @@ class DoubtQueueTest {
                 .one());
   }
 
+  private long changedAt(long page) {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery("SELECT changed_at FROM page WHERE id = :page")
+                .bind("page", page)
+                .mapTo(long.class)
+                .one());
+  }
+
   private static List<FieldKey> keys(List<Item> items) {
     return items.stream().map(Item::key).toList();
   }
@@ -188,6 +198,24 @@ class DoubtQueueTest {
     assertThat(answer(queue, SATO, item, "1")).isEqualTo(new Outcome.Settled(SUZUKI, "0"));
     assertThat(answer(queue, SUZUKI, item, "1")).isEqualTo(new Outcome.Settled(SUZUKI, "0"));
     assertThat(state(item.key()).value()).isEqualTo("0");
+  }
+
+  @Test
+  void anAnswerThatIsNotTakenLeavesThePageUnchanged() {
+    long page = page("a", doubt(PAPER, "?", 1), doubt(QUOTED, "?", 1));
+    FieldKey paper = new FieldKey(page, PAPER);
+    DoubtQueue queue = queue();
+    List<Item> satos = queue.take(SATO);
+    answer(queue, SATO, satos.get(0), "1");
+    long changed = changedAt(page);
+    assertThat(changed).isPositive();
+
+    assertThat(answer(queue, SATO, satos.get(0), "0")).isInstanceOf(Outcome.Settled.class);
+    assertThat(answer(queue, SUZUKI, satos.get(1), "0")).isInstanceOf(Outcome.Lost.class);
+    assertThat(queue.correct(SUZUKI, paper, 0, "0")).isInstanceOf(Outcome.Settled.class);
+    assertThat(queue.undo(SUZUKI, paper)).isInstanceOf(Undoing.Outcome.ChangedSince.class);
+
+    assertThat(changedAt(page)).isEqualTo(changed);
   }
 
   @Test

@@ -143,7 +143,7 @@ class SearchTest {
     assertThat(found(words("佐藤"))).containsExactly(sato);
     ledger.change(
         handle -> {
-          Values.lock(handle, sato, NOON);
+          Values.lock(handle, sato);
           Values.decide(
               handle,
               NOON,
