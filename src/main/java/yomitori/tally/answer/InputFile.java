@@ -1,0 +1,12 @@
+package yomitori.tally.answer;
+
+/**
+ * A file that a tally was made from.
+ *
+ * @param name its own, without folders
+ * @param role what it was taken as: {@code records}, {@code source}, {@code answers}, {@code
+ *     masters}, {@code plan}, {@code themes}, {@code decisions}
+ * @param sha256 of its bytes, in hexadecimal
+ * @param bytes how long it is
+ */
+public record InputFile(String name, String role, String sha256, long bytes) {}
