@@ -1,0 +1,2 @@
+/** Counts of answers by question and group, and how far reading errors could have moved them. */
+package yomitori.tally.count;

@@ -1,0 +1,2 @@
+/** Which answers are of one institution, and which of them counts. */
+package yomitori.tally.duplicate;
