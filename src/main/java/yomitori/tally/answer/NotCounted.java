@@ -20,6 +20,8 @@ public record NotCounted(String source, String reference, Reason reason, String 
     OTHER_FORM,
     /** A later line has the same record. */
     REPLACED,
+    /** A later export of the desk says that it counts no more. */
+    WITHDRAWN,
     /** A line that is no record. */
     BROKEN,
     /** A row in which nothing was answered. */

@@ -38,6 +38,8 @@ public final class TallyException extends Exception {
     NO_SUCH_ANSWER,
     /** A column that the table has not. */
     NO_SUCH_COLUMN,
+    /** A column of which the table has several. */
+    COLUMN_TWICE,
     /** A sheet that the workbook has not. */
     NO_SUCH_SHEET,
     /** Neither a table of records nor a file of records. */
