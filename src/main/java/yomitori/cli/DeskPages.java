@@ -17,13 +17,14 @@ import yomitori.desk.ledger.Ledger;
 import yomitori.desk.pages.PagePictures;
 import yomitori.desk.people.People;
 import yomitori.desk.place.Places;
+import yomitori.desk.place.UnreadOutcomes;
 import yomitori.desk.queue.DoubtQueue;
+import yomitori.desk.reading.PageLedger;
 import yomitori.desk.retention.Retention;
 import yomitori.desk.settings.Settings;
 import yomitori.desk.thresholds.Thresholds;
 import yomitori.desk.tokens.Tokens;
 import yomitori.desk.values.PageForms;
-import yomitori.desk.values.Settling;
 import yomitori.register.Blank;
 import yomitori.resolve.master.MasterList;
 import yomitori.review.account.AccountRoutes;
@@ -106,7 +107,8 @@ final class DeskPages {
                 forms,
                 queue,
                 pictures,
-                new Settling(parts.ledger(), parts.clock()),
+                new UnreadOutcomes(
+                    parts.ledger(), new PageLedger(parts.ledger(), forms.all()), parts.clock()),
                 audit),
             new WatchRoutes(
                 new WatchRoutes.Parts(

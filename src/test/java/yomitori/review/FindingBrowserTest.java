@@ -21,8 +21,10 @@ import org.openqa.selenium.Keys;
 import yomitori.desk.SentPage;
 import yomitori.desk.pages.PagePictures;
 import yomitori.desk.people.Role;
+import yomitori.desk.place.UnreadOutcomes;
 import yomitori.desk.queue.DoubtQueue;
 import yomitori.desk.queue.QueueRules;
+import yomitori.desk.reading.PageLedger;
 import yomitori.desk.resend.Resends;
 import yomitori.desk.respondent.Respondents;
 import yomitori.desk.returns.ReturnLedger;
@@ -31,7 +33,6 @@ import yomitori.desk.sender.PageTrace;
 import yomitori.desk.sender.Placement;
 import yomitori.desk.sender.Senders;
 import yomitori.desk.values.PageForms;
-import yomitori.desk.values.Settling;
 import yomitori.geometry.Resolution;
 import yomitori.resolve.FieldValue.Reason;
 import yomitori.resolve.master.MasterEntry;
@@ -110,7 +111,7 @@ class FindingBrowserTest {
             FORMS,
             new DoubtQueue(desk.ledger(), FORMS, QueueRules.STANDARD, CLOCK, new Random(1)),
             pictures,
-            new Settling(desk.ledger(), CLOCK),
+            new UnreadOutcomes(desk.ledger(), new PageLedger(desk.ledger(), FORMS.all()), CLOCK),
             desk.audit()),
         new SearchRoutes(new Search(desk.ledger(), respondents), FORMS),
         new ReturnsRoutes(Optional.of(returns), FORMS, desk.audit()),

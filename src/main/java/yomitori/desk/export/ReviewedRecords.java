@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import yomitori.desk.values.FieldState;
+import yomitori.desk.values.StoredLine;
 import yomitori.desk.values.Values;
-import yomitori.record.BrokenRecordException;
 import yomitori.record.PageRecord;
 import yomitori.record.PageRecord.Status;
 import yomitori.record.RecordJson;
@@ -74,21 +74,13 @@ public final class ReviewedRecords {
 
   private static RecordLine line(Row row, Map<String, FieldState> states) {
     try {
-      Optional<RecordLine> read = row.line().map(ReviewedRecords::parse);
+      Optional<RecordLine> read = row.line().map(StoredLine::parse);
       boolean wasRead = read.isPresent() && !read.get().record().values().isEmpty();
       return read.isPresent() && (wasRead || states.isEmpty())
           ? decided(read.get(), states, row.bare().status())
           : typed(row.bare(), states);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static RecordLine parse(String line) {
-    try {
-      return RecordLine.parse(line.getBytes(StandardCharsets.UTF_8));
-    } catch (BrokenRecordException e) {
-      throw new IllegalStateException("the ledger holds what no reading wrote", e);
     }
   }
 
@@ -132,7 +124,7 @@ public final class ReviewedRecords {
             bare.receivedAt(),
             bare.status(),
             values);
-    return parse(new String(RecordJson.line(record), StandardCharsets.UTF_8));
+    return StoredLine.parse(new String(RecordJson.line(record), StandardCharsets.UTF_8));
   }
 
   private static FieldValue value(String field, FieldState now, Optional<FieldValue> read) {

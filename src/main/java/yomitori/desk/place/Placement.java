@@ -1,7 +1,6 @@
 package yomitori.desk.place;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -73,35 +72,18 @@ final class Placement {
   }
 
   /** Makes the page what it was; false where somebody has decided something of it since. */
-  static boolean takeBack(Handle handle, Actor who, long page, Instant now) {
-    Values.lock(handle, page);
+  static boolean takeBack(Handle handle, Actor who, long page, PageLedger pages, Instant now) {
+    Unreading.lock(handle, page);
     Optional<Long> id =
         handle
-            .createQuery(
-                "SELECT MAX(id) FROM placement WHERE page_id = :page AND undone_at = 0 AND NOT"
-                    + " EXISTS (SELECT 1 FROM decision d WHERE d.page_id = :page AND d.kind NOT IN"
-                    + " ('undo', 'redecide') AND NOT EXISTS (SELECT 1 FROM decision u WHERE"
-                    + " u.undoes = d.id))")
+            .createQuery("SELECT MAX(id) FROM placement WHERE page_id = :page AND undone_at = 0")
             .bind("page", page)
             .mapTo(Long.class)
             .findOne();
-    if (id.isEmpty()) {
+    if (id.isEmpty() || Unreading.isDecided(handle, page)) {
       return false;
     }
-    for (String table : List.of("field_value", "recheck", "skipped", "sheet_hold", "lease")) {
-      handle
-          .createUpdate("DELETE FROM " + table + " WHERE page_id = :page")
-          .bind("page", page)
-          .execute();
-    }
-    handle
-        .createUpdate(
-            "UPDATE page SET (record_id, form, form_version, status, same_as) = (SELECT"
-                + " old_record_id, old_form, old_form_version, old_status, CAST(NULL AS BIGINT)"
-                + " FROM placement WHERE id = :id) WHERE id = :page")
-        .bind("id", id.get())
-        .bind("page", page)
-        .execute();
+    Unreading.of(handle, who, page, before(handle, id.get()), pages, now);
     handle
         .createUpdate(
             "UPDATE reading SET line = (SELECT old_line FROM placement WHERE id = :id) WHERE"
@@ -114,9 +96,22 @@ final class Placement {
         .bind("at", now.toEpochMilli())
         .bind("id", id.get())
         .execute();
-    Values.changed(handle, page, now);
     audit(handle, who, page, "placed", "", now);
     return true;
+  }
+
+  private static Unreading.Before before(Handle handle, long id) {
+    return handle
+        .createQuery("SELECT * FROM placement WHERE id = :id")
+        .bind("id", id)
+        .map(
+            (row, context) ->
+                new Unreading.Before(
+                    row.getString("old_record_id"),
+                    row.getString("old_form"),
+                    row.getString("old_form_version"),
+                    row.getString("old_status")))
+        .one();
   }
 
   private static void audit(

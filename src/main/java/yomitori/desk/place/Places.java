@@ -119,7 +119,8 @@ public final class Places implements AutoCloseable {
 
   /** Makes a page what it was; false where somebody has decided something of it since. */
   public boolean takeBack(Actor who, long page) {
-    boolean done = ledger.write(handle -> Placement.takeBack(handle, who, page, clock.instant()));
+    boolean done =
+        ledger.write(handle -> Placement.takeBack(handle, who, page, pages, clock.instant()));
     if (done) {
       states.remove(page);
       pictures.forget(page);

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import yomitori.desk.failure.Failure;
 import yomitori.desk.ledger.Ledger;
+import yomitori.desk.values.StoredLine;
 import yomitori.form.Form;
 import yomitori.record.PageRecord;
 import yomitori.record.RecordJson;
@@ -96,6 +97,24 @@ public final class PageLedger {
         .bind("page", page)
         .execute();
     PageValues.insert(handle, page, forms.get(record.form()), record);
+  }
+
+  /**
+   * Gives a page that was a second copy, and therefore without values, those that were read of it,
+   * within the caller's transaction.
+   */
+  public void fill(Handle handle, long page) {
+    Optional<String> line =
+        handle
+            .createQuery(
+                "SELECT r.line FROM reading r WHERE r.page_id = :page AND NOT EXISTS (SELECT 1 FROM"
+                    + " field_value v WHERE v.page_id = r.page_id)")
+            .bind("page", page)
+            .mapTo(String.class)
+            .findOne();
+    line.map(text -> StoredLine.parse(text).record())
+        .filter(record -> forms.containsKey(record.form()))
+        .ifPresent(record -> PageValues.insert(handle, page, forms.get(record.form()), record));
   }
 
   /**

@@ -1,6 +1,5 @@
 package yomitori.desk.values;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import yomitori.form.Form;
-import yomitori.record.BrokenRecordException;
-import yomitori.record.RecordLine;
 import yomitori.resolve.FieldValue;
 
 /**
@@ -79,12 +76,8 @@ public record PageFacts(
     if (line == null) {
       return Map.of();
     }
-    try {
-      return RecordLine.parse(line.getBytes(StandardCharsets.UTF_8)).record().values().stream()
-          .collect(Collectors.toMap(FieldValue::fieldId, Function.identity()));
-    } catch (BrokenRecordException e) {
-      throw new IllegalStateException("the ledger holds what no reading wrote", e);
-    }
+    return StoredLine.parse(line).record().values().stream()
+        .collect(Collectors.toMap(FieldValue::fieldId, Function.identity()));
   }
 
   private static List<FieldFacts> fields(

@@ -1,6 +1,9 @@
 package yomitori.desk.values;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import yomitori.desk.audit.Action;
@@ -65,6 +68,36 @@ public final class PuttingAside {
     }
     return aside;
   }
+
+  /**
+   * A page is no longer read as it was: what was said of it and others is forgotten, and pages that
+   * it stood for count again, one of each record.
+   *
+   * @return the pages that count again
+   */
+  public static List<Long> release(Handle handle, Instant at, Actor who, long page) {
+    List<Copy> copies =
+        handle
+            .createQuery(
+                "SELECT c.id, c.record_id FROM page c JOIN page p ON p.id = c.same_as WHERE p.id ="
+                    + " :page AND c.record_id <> p.record_id ORDER BY c.id")
+            .bind("page", page)
+            .map((row, context) -> new Copy(row.getLong("id"), row.getString("record_id")))
+            .list();
+    Map<String, Long> counting = new LinkedHashMap<>();
+    for (Copy copy : copies) {
+      Long first = counting.putIfAbsent(copy.recordId(), copy.id());
+      if (first == null) {
+        back(handle, at, who, copy.id(), page);
+      } else {
+        set(handle, at, copy.id(), Optional.of(first));
+      }
+    }
+    handle.execute("DELETE FROM resend WHERE page_id = ? OR later = ?", page, page);
+    return List.copyOf(counting.values());
+  }
+
+  private record Copy(long id, String recordId) {}
 
   private static void set(Handle handle, Instant at, long page, Optional<Long> kept) {
     handle

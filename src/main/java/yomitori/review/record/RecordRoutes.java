@@ -10,6 +10,7 @@ import yomitori.desk.audit.Deed;
 import yomitori.desk.ledger.Ledger;
 import yomitori.desk.pages.PagePictures;
 import yomitori.desk.pages.PageShape;
+import yomitori.desk.place.UnreadOutcomes;
 import yomitori.desk.queue.DoubtQueue;
 import yomitori.desk.queue.Outcome;
 import yomitori.desk.values.Decided;
@@ -17,7 +18,6 @@ import yomitori.desk.values.FieldKey;
 import yomitori.desk.values.History;
 import yomitori.desk.values.PageFacts;
 import yomitori.desk.values.PageForms;
-import yomitori.desk.values.Settling;
 import yomitori.desk.values.Values;
 import yomitori.form.Form;
 import yomitori.review.web.Access;
@@ -34,7 +34,7 @@ public final class RecordRoutes implements Routes {
   private final PageForms forms;
   private final DoubtQueue queue;
   private final PagePictures pictures;
-  private final Settling settling;
+  private final UnreadOutcomes outcomes;
   private final Audit audit;
 
   /** The pages of a desk. */
@@ -43,13 +43,13 @@ public final class RecordRoutes implements Routes {
       PageForms forms,
       DoubtQueue queue,
       PagePictures pictures,
-      Settling settling,
+      UnreadOutcomes outcomes,
       Audit audit) {
     this.ledger = ledger;
     this.forms = forms;
     this.queue = queue;
     this.pictures = pictures;
-    this.settling = settling;
+    this.outcomes = outcomes;
     this.audit = audit;
   }
 
@@ -88,6 +88,12 @@ public final class RecordRoutes implements Routes {
   private void settle(Request request) {
     Actor who = request.operator().actor();
     long page = request.pathNumber("page");
+    if (request.form("outcome").equals("back")) {
+      boolean done = outcomes.takeBack(who, page);
+      pictures.forget(page);
+      render(request, page, "", request.texts().text(done ? "said.back" : "said.notBack"), !done);
+      return;
+    }
     boolean done;
     if (request.form("outcome").equals("typed")) {
       Form form =
@@ -95,10 +101,10 @@ public final class RecordRoutes implements Routes {
               .filter(f -> f.id().equals(request.form("form")))
               .findFirst()
               .orElseThrow(Refusal::malformed);
-      done = settling.type(who, page, form);
+      done = outcomes.type(who, page, form);
       pictures.forget(page);
     } else {
-      done = settling.notAForm(who, page);
+      done = outcomes.notAForm(who, page);
     }
     String said = request.texts().text(done ? "said.settledPage" : "said.gone");
     render(request, page, "", said, !done);

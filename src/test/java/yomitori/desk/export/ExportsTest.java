@@ -31,13 +31,13 @@ import yomitori.desk.failure.Failure.Cause;
 import yomitori.desk.ledger.Database;
 import yomitori.desk.ledger.Ledger;
 import yomitori.desk.ledger.OnEveryDatabase;
+import yomitori.desk.place.UnreadOutcomes;
 import yomitori.desk.reading.PageLedger;
 import yomitori.desk.resend.Resends;
 import yomitori.desk.respondent.Respondents;
 import yomitori.desk.values.FieldKey;
 import yomitori.desk.values.FieldState;
 import yomitori.desk.values.PageForms;
-import yomitori.desk.values.Settling;
 import yomitori.desk.values.Values;
 import yomitori.form.Form;
 import yomitori.record.CsvEncoding;
@@ -270,7 +270,7 @@ class ExportsTest {
 
   private void type(long page) {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    new Settling(ledger, clock).type(Actor.DESK, page, FORM);
+    new UnreadOutcomes(ledger, pages, clock).type(Actor.DESK, page, FORM);
     ledger.change(
         handle ->
             SampleForm.values("山田医院")

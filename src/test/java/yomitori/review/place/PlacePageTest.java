@@ -15,7 +15,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
+import yomitori.desk.audit.Actor;
 import yomitori.desk.ledger.Database;
+import yomitori.desk.ledger.Ledger;
 import yomitori.desk.ledger.OnEveryDatabase;
 import yomitori.desk.pages.PagePictures;
 import yomitori.desk.people.Role;
@@ -23,6 +25,8 @@ import yomitori.desk.place.FourPoints;
 import yomitori.desk.place.LaidReader;
 import yomitori.desk.place.Places;
 import yomitori.desk.reading.PageLedger;
+import yomitori.desk.resend.Resends;
+import yomitori.desk.respondent.Respondents;
 import yomitori.desk.values.PageForms;
 import yomitori.form.Field;
 import yomitori.geometry.GrayImage;
@@ -140,6 +144,56 @@ class PlacePageTest {
       assertThat(status(house, page)).isEqualTo("unreadable");
       assertThat(visitor.post("/place", back).body()).contains("戻せません");
     }
+  }
+
+  @Test
+  void whatWasPutAsideForAPageThatIsMadeWhatItWasCountsAgain() throws IOException {
+    try (DeskHouse house = new DeskHouse(folder, database, Clock.systemUTC(), this::routes)) {
+      house.add("hanako", Role.OPERATOR);
+      Ledger ledger = house.ledger();
+      long page = DemoPages.add(ledger, folder, DemoPages.FILES.get(0), Map.of());
+      ledger.change(
+          handle -> {
+            handle.execute("DELETE FROM field_value");
+            handle.execute("UPDATE page SET status = 'unreadable'");
+          });
+      Visitor visitor = house.loggedIn("hanako");
+      visitor.get("/place?page=" + page);
+      visitor.post("/place", points(page, 500));
+      await(visitor, page, "この位置で読み取りました");
+
+      long resent = DemoPages.add(ledger, folder, DemoPages.FILES.get(1), Map.of());
+      long copy = DemoPages.add(ledger, folder, DemoPages.FILES.get(2), Map.of());
+      Resends resends =
+          new Resends(ledger, new Respondents(ledger, FORMS), FORMS, Clock.systemUTC());
+      assertThat(resends.same(Actor.DESK, page, resent)).isTrue();
+      // Came when the record was there already: it has no values of its own.
+      ledger.change(
+          handle -> {
+            handle.execute("DELETE FROM field_value WHERE page_id = ?", copy);
+            handle.execute(
+                "UPDATE page SET same_as = ?, record_id = 'placed' WHERE id = ?", page, copy);
+          });
+      assertThat(counting(ledger)).containsExactly(page);
+
+      Map<String, String> back = Map.of("act", "back", "page", Long.toString(page));
+      assertThat(visitor.post("/place", back).body()).contains("読み直す前に戻しました");
+
+      assertThat(counting(ledger)).containsExactly(resent, copy);
+      assertThat(resends.settled(9)).isEmpty();
+    }
+  }
+
+  /** Pages with values that count. */
+  private static List<Long> counting(Ledger ledger) {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT id FROM page WHERE same_as IS NULL AND status = 'accepted' AND id IN"
+                        + " (SELECT page_id FROM field_value) ORDER BY id")
+                .mapTo(Long.class)
+                .list());
   }
 
   private static String status(DeskHouse house, long page) {

@@ -7,18 +7,22 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yomitori.desk.audit.Actor;
+import yomitori.desk.audit.AuditFilter;
 import yomitori.desk.pages.PagePictures;
 import yomitori.desk.people.Role;
+import yomitori.desk.place.UnreadOutcomes;
 import yomitori.desk.queue.DoubtQueue;
 import yomitori.desk.queue.QueueRules;
+import yomitori.desk.reading.PageLedger;
 import yomitori.desk.values.FieldKey;
 import yomitori.desk.values.PageForms;
-import yomitori.desk.values.Settling;
 import yomitori.desk.values.Values;
 import yomitori.resolve.FieldValue.Reason;
 import yomitori.review.DemoPages;
@@ -53,12 +57,18 @@ class RecordPageTest {
   private List<Routes> routes(DeskHouse desk) {
     Clock clock = Clock.systemUTC();
     PagePictures pictures = new PagePictures(desk.ledger(), FORMS, folder);
-    DoubtQueue queue =
-        new DoubtQueue(desk.ledger(), FORMS, QueueRules.STANDARD, clock, new Random(1));
-    Settling settling = new Settling(desk.ledger(), clock);
+    DoubtQueue queue = queue(desk);
+    UnreadOutcomes outcomes =
+        new UnreadOutcomes(
+            desk.ledger(), new PageLedger(desk.ledger(), List.of(DemoPages.FORM)), clock);
     return List.of(
         new PictureRoutes(pictures),
-        new RecordRoutes(desk.ledger(), FORMS, queue, pictures, settling, desk.audit()));
+        new RecordRoutes(desk.ledger(), FORMS, queue, pictures, outcomes, desk.audit()));
+  }
+
+  private static DoubtQueue queue(DeskHouse desk) {
+    return new DoubtQueue(
+        desk.ledger(), FORMS, QueueRules.STANDARD, Clock.systemUTC(), new Random(1));
   }
 
   private String value(String field) {
@@ -101,6 +111,59 @@ class RecordPageTest {
     assertThat(visitor.post(path + "/settle", typed).body()).contains("記録しました");
     assertThat(value("q1.none")).isEqualTo("?");
     assertThat(visitor.post(path + "/settle", typed).body()).contains("処理済み");
+  }
+
+  private String pageState() {
+    return house
+        .ledger()
+        .read(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT record_id || ' ' || form || ' ' || status || ' ' || (SELECT"
+                            + " COUNT(*) FROM field_value) || ' ' || (SELECT COUNT(*) FROM settled)"
+                            + " FROM page")
+                    .mapTo(String.class)
+                    .one());
+  }
+
+  @Test
+  void whatBecameOfAPageThatCouldNotBeReadIsTakenBack() {
+    Visitor visitor = house.loggedIn("hanako");
+    String path = "/pages/" + page;
+    house
+        .ledger()
+        .change(
+            handle -> {
+              handle.execute("DELETE FROM field_value");
+              handle.execute("DELETE FROM reading");
+              handle.execute(
+                  "UPDATE page SET status = 'failed', record_id = '', form = '', form_version ="
+                      + " ''");
+            });
+    String before = pageState();
+    assertThat(visitor.get(path).body()).doesNotContain("この扱いを取り消す");
+
+    visitor.post(path + "/settle", Map.of("outcome", "not_a_form"));
+    assertThat(visitor.get(path).body()).contains("この扱いを取り消す").doesNotContain("手で入力する");
+    assertThat(visitor.post(path + "/settle", Map.of("outcome", "back")).body())
+        .contains("元に戻しました", "手で入力する");
+    assertThat(pageState()).isEqualTo(before);
+
+    visitor.post(path + "/settle", Map.of("outcome", "typed", "form", DemoPages.FORM.id()));
+    visitor.post(path, Map.of("field", "prefecture", "version", "0", "value", "東京"));
+    assertThat(visitor.post(path + "/settle", Map.of("outcome", "back")).body())
+        .contains("元に戻せません");
+    assertThat(value("prefecture")).isEqualTo("東京都");
+    Actor hanako = house.people().accounts().all().get(1).actor();
+    assertThat(hanako.name()).isEqualTo("hanako");
+    queue(house).undo(hanako);
+    assertThat(visitor.post(path + "/settle", Map.of("outcome", "back")).body())
+        .contains("元に戻しました");
+    assertThat(pageState()).isEqualTo(before);
+    assertThat(house.audit().newest(AuditFilter.ALL, Optional.empty(), 99))
+        .extracting(row -> row.deed().action() + " " + row.deed().oldValue())
+        .contains("UNDONE not_a_form", "UNDONE typed");
   }
 
   @Test

@@ -1,7 +1,9 @@
-package yomitori.desk.values;
+package yomitori.desk.place;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import yomitori.desk.audit.Action;
@@ -9,6 +11,9 @@ import yomitori.desk.audit.Actor;
 import yomitori.desk.audit.Audit;
 import yomitori.desk.audit.Deed;
 import yomitori.desk.ledger.Ledger;
+import yomitori.desk.reading.PageLedger;
+import yomitori.desk.values.StoredLine;
+import yomitori.desk.values.Values;
 import yomitori.form.CheckboxField;
 import yomitori.form.Field;
 import yomitori.form.Form;
@@ -17,16 +22,20 @@ import yomitori.resolve.FieldValue;
 
 /**
  * What becomes of pages that could not be read as a form: a person says that there is nothing to
- * read, or types the fields. May be used from any thread.
+ * read, or types the fields; either can be taken back. May be used from any thread.
  */
-public final class Settling {
+public final class UnreadOutcomes {
 
   private final Ledger ledger;
+  private final PageLedger pages;
   private final Clock clock;
 
-  /** For the pages of a ledger. */
-  public Settling(Ledger ledger, Clock clock) {
+  /**
+   * @param pages writes what was read
+   */
+  public UnreadOutcomes(Ledger ledger, PageLedger pages, Clock clock) {
     this.ledger = ledger;
+    this.pages = pages;
     this.clock = clock;
   }
 
@@ -95,6 +104,51 @@ public final class Settling {
       Audit.add(handle, now, who, Deed.change(Action.CORRECTED, Values.PAGE, id, "", outcome));
     }
     return added > 0;
+  }
+
+  /**
+   * Makes a page what it was before it was settled; false where it was not, or where a field of it
+   * was typed and that was not taken back.
+   */
+  public boolean takeBack(Actor who, long page) {
+    return ledger.write(
+        handle -> {
+          Instant now = clock.instant();
+          Unreading.lock(handle, page);
+          Optional<String> outcome =
+              handle
+                  .createQuery("SELECT outcome FROM settled WHERE page_id = :page")
+                  .bind("page", page)
+                  .mapTo(String.class)
+                  .findOne();
+          if (outcome.isEmpty() || Unreading.isDecided(handle, page)) {
+            return false;
+          }
+          Unreading.of(handle, who, page, asRead(handle, page), pages, now);
+          handle.execute("DELETE FROM settled WHERE page_id = ?", page);
+          String id = Long.toString(page);
+          Audit.add(
+              handle, now, who, Deed.change(Action.UNDONE, Values.PAGE, id, outcome.get(), ""));
+          return true;
+        });
+  }
+
+  /** A page without a reading could not be decoded. */
+  private static Unreading.Before asRead(Handle handle, long page) {
+    return handle
+        .createQuery("SELECT line FROM reading WHERE page_id = :page")
+        .bind("page", page)
+        .mapTo(String.class)
+        .findOne()
+        .map(line -> StoredLine.parse(line).record())
+        .map(
+            record ->
+                new Unreading.Before(
+                    record.recordId(),
+                    record.form(),
+                    record.formVersion(),
+                    record.status().name().toLowerCase(Locale.ROOT)))
+        .orElse(new Unreading.Before("", "", "", "failed"));
   }
 
   private static void addFields(Handle handle, long page, Form form) {
