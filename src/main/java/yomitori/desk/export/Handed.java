@@ -22,8 +22,17 @@ final class Handed {
 
   static final String FRESH = " AND (e.page_id IS NULL OR e.changed_at <> p.changed_at)";
 
+  /** Also a page that counts under another name by now, as one that was read anew. */
   private static final String GONE =
-      " FROM exported e JOIN page p ON p.id = e.page_id WHERE NOT (" + COUNTS + ") AND " + KEPT;
+      " FROM exported e JOIN page p ON p.id = e.page_id WHERE (NOT ("
+          + COUNTS
+          + ") OR e.record_id <> p.record_id) AND "
+          + KEPT;
+
+  /** Not where another page counts under that name. */
+  private static final String TOLD =
+      " AND NOT EXISTS (SELECT 1 FROM page q WHERE q.record_id = e.record_id AND q.status ="
+          + " 'accepted' AND q.same_as IS NULL)";
 
   private Handed() {}
 
@@ -31,13 +40,15 @@ final class Handed {
    * A page that may be handed over, in the state that was seen.
    *
    * @param id in the ledger
+   * @param recordId by which the tally knows it from now on
    * @param changedAt when a value of it was last decided, ms
    */
-  record Page(long id, long changedAt) {}
+  record Page(long id, String recordId, long changedAt) {}
 
   /**
-   * A page that was handed over and counts no more.
+   * A record that was handed over and counts no more.
    *
+   * @param id of its page in the ledger
    * @param recordId by which the tally knows it
    */
   record Gone(long id, String recordId) {}
@@ -52,10 +63,10 @@ final class Handed {
     return pages(handle, FROM);
   }
 
-  /** Pages that were handed over and count no more. */
+  /** Records that were handed over and count no more, by page. */
   static List<Gone> gone(Handle handle) {
     return handle
-        .createQuery("SELECT p.id, p.record_id" + GONE + " ORDER BY p.id")
+        .createQuery("SELECT p.id, e.record_id" + GONE + TOLD + " ORDER BY p.id")
         .map((row, context) -> new Gone(row.getLong("id"), row.getString("record_id")))
         .list();
   }
@@ -72,29 +83,42 @@ final class Handed {
 
   /** How many {@link #gone} are. */
   static int countGone(Handle handle) {
-    return count(handle, GONE);
+    return count(handle, GONE + TOLD);
   }
 
   /** Notes what an export holds and what it takes back. */
   static void note(Handle handle, long export, List<Page> pages, List<Gone> gone) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "INSERT INTO exported (page_id, export_id, changed_at) VALUES (:page, :export,"
-                + " :changed) ON CONFLICT (page_id) DO UPDATE SET export_id = excluded.export_id,"
-                + " changed_at = excluded.changed_at");
-    for (Page page : pages) {
-      batch.bind("page", page.id()).bind("export", export).bind("changed", page.changedAt()).add();
-    }
-    batch.execute();
     PreparedBatch forget = handle.prepareBatch("DELETE FROM exported WHERE page_id = :page");
     gone.forEach(page -> forget.bind("page", page.id()).add());
     forget.execute();
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "INSERT INTO exported (page_id, export_id, record_id, changed_at) VALUES (:page,"
+                + " :export, :record, :changed) ON CONFLICT (page_id) DO UPDATE SET export_id ="
+                + " excluded.export_id, record_id = excluded.record_id, changed_at ="
+                + " excluded.changed_at");
+    for (Page page : pages) {
+      batch
+          .bind("page", page.id())
+          .bind("export", export)
+          .bind("record", page.recordId())
+          .bind("changed", page.changedAt())
+          .add();
+    }
+    batch.execute();
+    handle.execute(
+        "DELETE FROM exported WHERE page_id IN (SELECT e.page_id"
+            + GONE
+            + " AND EXISTS (SELECT 1 FROM exported x WHERE x.record_id = e.record_id AND x.page_id"
+            + " <> e.page_id))");
   }
 
   private static List<Page> pages(Handle handle, String from) {
     return handle
-        .createQuery("SELECT p.id, p.changed_at" + from + " ORDER BY p.id")
-        .map((row, context) -> new Page(row.getLong("id"), row.getLong("changed_at")))
+        .createQuery("SELECT p.id, p.record_id, p.changed_at" + from + " ORDER BY p.id")
+        .map(
+            (row, context) ->
+                new Page(row.getLong("id"), row.getString("record_id"), row.getLong("changed_at")))
         .list();
   }
 

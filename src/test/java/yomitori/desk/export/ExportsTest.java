@@ -211,6 +211,50 @@ class ExportsTest {
   }
 
   @Test
+  void whatCountsNoMoreIsNamedAsItWasHandedOver() throws IOException {
+    long page = page("r1", Status.ACCEPTED, SampleForm.values("山田医院"));
+    make();
+    rename(page, "r2", "unreadable");
+    Export gone = make().orElseThrow();
+    assertThat(gone.withdrawn()).isEqualTo(1);
+    assertThat(manifest(gone)).contains("\"r1\"").doesNotContain("\"r2\"");
+  }
+
+  @Test
+  void aPageThatIsReadAnewIsHandedOverUnderItsNewNameAndTakenBackUnderTheOldOne()
+      throws IOException {
+    long page = page("r1", Status.ACCEPTED, SampleForm.values("山田医院"));
+    make();
+    rename(page, "r2", "accepted");
+    Export anew = make().orElseThrow();
+    assertThat(manifest(anew)).contains("\"r1\"").doesNotContain("\"r2\"");
+    assertThat(anew.records()).isEqualTo(1);
+    assertThat(make()).isEmpty();
+    set(page, "review");
+    assertThat(manifest(make().orElseThrow())).contains("\"r2\"").doesNotContain("\"r1\"");
+  }
+
+  @Test
+  void aNameUnderWhichAnotherPageCountsIsNotTakenBack() throws IOException {
+    long page = page("r1", Status.ACCEPTED, SampleForm.values("山田医院"));
+    make();
+    rename(page, "r0", "unreadable");
+    long copy = page("r1", Status.ACCEPTED, SampleForm.values("山田医院"));
+    Export second = make().orElseThrow();
+    assertThat(second.records()).isEqualTo(1);
+    assertThat(second.withdrawn()).isZero();
+    set(copy, "review");
+    assertThat(make().orElseThrow().withdrawn()).isEqualTo(1);
+    assertThat(make()).isEmpty();
+  }
+
+  private void rename(long page, String record, String status) {
+    ledger.change(
+        handle -> handle.execute("UPDATE page SET record_id = ? WHERE id = ?", record, page));
+    set(page, status);
+  }
+
+  @Test
   void theManifestHasTheDigestOfEveryFile() throws Exception {
     page("r1", Status.ACCEPTED, SampleForm.values("山田医院"));
     Export export = make().orElseThrow();
