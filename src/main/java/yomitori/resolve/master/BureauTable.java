@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import yomitori.resolve.table.TableRow;
 import yomitori.text.Lexicon;
 
 /**

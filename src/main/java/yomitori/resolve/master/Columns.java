@@ -3,6 +3,7 @@ package yomitori.resolve.master;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import yomitori.resolve.table.TableRow;
 
 /**
  * Where a plain table has what. Names of columns are the same in any case and width.

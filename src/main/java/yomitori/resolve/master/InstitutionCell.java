@@ -3,6 +3,7 @@ package yomitori.resolve.master;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import yomitori.resolve.table.TableRow;
 import yomitori.text.Lexicon;
 
 /** What the cells of an institution's row say. */

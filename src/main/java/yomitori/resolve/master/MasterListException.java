@@ -1,8 +1,10 @@
 package yomitori.resolve.master;
 
-import java.io.UncheckedIOException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import yomitori.resolve.table.TableFile;
+import yomitori.resolve.table.TableTooLargeException;
 
 /** A file that holds no master list. Its message names the file and what is wrong with it. */
 public final class MasterListException extends Exception {
@@ -50,10 +52,14 @@ public final class MasterListException extends Exception {
   }
 
   /** A file that cannot be opened or is damaged, with what was found. */
-  static MasterListException unreadable(Path file, Exception found) {
-    Throwable cause = found instanceof UncheckedIOException ? found.getCause() : found;
-    String said = String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
-    return new MasterListException(file, Fault.UNREADABLE, cause, List.of(said));
+  static MasterListException unreadable(Path file, IOException found) {
+    String said = String.valueOf(found.getMessage()).replaceAll("\\s+", " ");
+    return new MasterListException(file, Fault.UNREADABLE, found, List.of(said));
+  }
+
+  static MasterListException tooLarge(Path file, TableTooLargeException found) {
+    List<String> limit = List.of(Integer.toString(TableFile.MOST_MB));
+    return new MasterListException(file, Fault.TOO_LARGE, found, limit);
   }
 
   /** The file. */

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import yomitori.resolve.master.MasterListException.Fault;
 import yomitori.resolve.master.MasterListFile.Skipped;
 import yomitori.resolve.master.MasterListFile.Why;
+import yomitori.resolve.table.TableRow;
 
 /** Finds the institutions among the rows of a file's tables, plain ones and the bureaus'. */
 final class MasterRows {

@@ -1,0 +1,2 @@
+/** Tables that other programs wrote: CSV and workbooks, as rows of texts. */
+package yomitori.resolve.table;
