@@ -1,6 +1,8 @@
 package yomitori.desk.respondent;
 
+import java.util.Locale;
 import yomitori.resolve.master.InstitutionName;
+import yomitori.text.JapaneseText;
 
 /**
  * Who answers with a page.
@@ -14,6 +16,11 @@ public record Respondent(int prefecture, String code, String name, boolean sure)
 
   /** A page that names nobody. */
   static final Respondent NOBODY = new Respondent(0, "", "", false);
+
+  /** Any text in the one way in which it is searched for: as records write it, in small letters. */
+  public static String plain(String text) {
+    return JapaneseText.normalize(text).toLowerCase(Locale.ROOT);
+  }
 
   /** The name in the one way in which names are compared. */
   String plainName() {

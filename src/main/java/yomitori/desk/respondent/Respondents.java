@@ -22,14 +22,14 @@ public final class Respondents {
   private static final int AT_ONCE = 500;
 
   private static final String STALE =
-      "SELECT p.id, p.form, p.form_version, p.changed_at FROM page p LEFT JOIN respondent r ON"
-          + " r.page_id = p.id WHERE r.page_id IS NULL OR r.changed_at <> p.changed_at LIMIT "
+      "SELECT p.id, p.form, p.form_version, p.changed_at, f.source FROM page p JOIN fax f ON f.id ="
+          + " p.fax_id LEFT JOIN respondent r ON r.page_id = p.id WHERE r.page_id IS NULL OR r.changed_at <> p.changed_at LIMIT "
           + AT_ONCE;
 
   private final Ledger ledger;
   private final PageForms forms;
 
-  private record Stale(long page, String form, String version, long changedAt) {}
+  private record Stale(long page, String form, String version, long changedAt, String source) {}
 
   private record Value(String text, boolean inDoubt) {
 
@@ -67,7 +67,8 @@ public final class Respondents {
                     row.getLong("id"),
                     row.getString("form"),
                     row.getString("form_version"),
-                    row.getLong("changed_at")))
+                    row.getLong("changed_at"),
+                    row.getString("source")))
         .list();
   }
 
@@ -80,10 +81,11 @@ public final class Respondents {
     Map<Long, Map<String, Value>> values = values(handle, stale.stream().map(Stale::page).toList());
     PreparedBatch batch =
         handle.prepareBatch(
-            "INSERT INTO respondent (page_id, changed_at, prefecture, code, name, plain_name, sure)"
-                + " VALUES (:page, :changed, :prefecture, :code, :name, :plain, :sure) ON CONFLICT"
-                + " (page_id) DO UPDATE SET changed_at = :changed, prefecture = :prefecture, code ="
-                + " :code, name = :name, plain_name = :plain, sure = :sure");
+            "INSERT INTO respondent (page_id, changed_at, prefecture, code, name, plain_name, sure,"
+                + " plain_source) VALUES (:page, :changed, :prefecture, :code, :name, :plain, :sure,"
+                + " :source) ON CONFLICT (page_id) DO UPDATE SET changed_at = :changed, prefecture"
+                + " = :prefecture, code = :code, name = :name, plain_name = :plain, sure = :sure,"
+                + " plain_source = :source");
     for (Stale page : stale) {
       Respondent who = respondent(page, values.getOrDefault(page.page(), Map.of()));
       batch
@@ -94,6 +96,7 @@ public final class Respondents {
           .bind("name", who.name())
           .bind("plain", who.plainName())
           .bind("sure", who.sure() ? 1 : 0)
+          .bind("source", Respondent.plain(page.source()))
           .add();
     }
     batch.execute();

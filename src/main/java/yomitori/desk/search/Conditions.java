@@ -1,12 +1,11 @@
 package yomitori.desk.search;
 
-import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import yomitori.desk.respondent.Respondent;
 import yomitori.resolve.master.InstitutionName;
 import yomitori.resolve.master.Prefecture;
 
@@ -32,7 +31,7 @@ final class Conditions {
     filter.from().ifPresent(from -> and("f.received_at >= " + bound(from.toEpochMilli())));
     filter.until().ifPresent(until -> and("f.received_at < " + bound(until.toEpochMilli())));
     if (!filter.source().isBlank()) {
-      and(part("f.source", filter.source()));
+      and(part("r.plain_source", filter.source()));
     }
     if (!filter.status().isEmpty()) {
       and("p.status = " + bound(filter.status()));
@@ -50,7 +49,7 @@ final class Conditions {
             + " OR "
             + part("r.code", word)
             + " OR "
-            + part("f.source", word)
+            + part("r.plain_source", word)
             + (prefecture.isPresent() ? " OR r.prefecture = " + bound(prefecture.getAsInt()) : "")
             + ")");
   }
@@ -63,10 +62,7 @@ final class Conditions {
 
   /** Wherever it stands, in capitals or not; an exclamation mark takes the wild cards' meaning. */
   private String part(String column, String text) {
-    String plain =
-        Normalizer.normalize(text.strip(), Normalizer.Form.NFKC)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("([!%_])", "!$1");
+    String plain = Respondent.plain(text).replaceAll("([!%_])", "!$1");
     return "LOWER(" + column + ") LIKE " + bound("%" + plain + "%") + " ESCAPE '!'";
   }
 

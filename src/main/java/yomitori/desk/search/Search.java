@@ -55,20 +55,23 @@ public final class Search {
   /**
    * Some of the pages that are looked for.
    *
-   * @param skipped so many of them come before
+   * @param skipped so many of them come before; where there are no more, those at the end are found
    * @param most so many at the most
    */
   public Result find(SearchFilter filter, long skipped, int most) {
     respondents.refresh();
     Conditions conditions = new Conditions(filter);
     return ledger.read(
-        handle ->
-            new Result(
-                new Conditions(filter)
-                    .query(handle, COLUMNS, NEWEST + " LIMIT " + most + " OFFSET " + skipped)
-                    .map(FOUND)
-                    .list(),
-                conditions.query(handle, "SELECT COUNT(*)", "").mapTo(long.class).one()));
+        handle -> {
+          long total = conditions.query(handle, "SELECT COUNT(*)", "").mapTo(long.class).one();
+          long from = Math.min(skipped, Math.max(0, total - 1) / most * most);
+          return new Result(
+              conditions
+                  .query(handle, COLUMNS, NEWEST + " LIMIT " + most + " OFFSET " + from)
+                  .map(FOUND)
+                  .list(),
+              total);
+        });
   }
 
   /** Of the pages that are looked for the one received next after a page; empty for the last. */

@@ -3,6 +3,7 @@ package yomitori.review.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,7 +59,11 @@ final class AnswerCalls {
     Map<Long, ObjectNode> byPage = records.of(pages);
     List<ObjectNode> items = new ArrayList<>();
     for (Doubt doubt : found) {
-      JsonNode field = byPage.get(doubt.key().pageId()).path("fields").path(doubt.key().field());
+      ObjectNode record = byPage.get(doubt.key().pageId());
+      JsonNode field =
+          record == null // removed a moment ago
+              ? MissingNode.getInstance()
+              : record.path("fields").path(doubt.key().field());
       if (field.path("decision").asText().equals("review")) { // else answered a moment ago
         ObjectNode item = JSON.createObjectNode();
         item.put("record_id", doubt.recordId());

@@ -107,8 +107,9 @@ final class RecordsJson {
    * @throws ApiProblem if the page has no such field
    */
   ObjectNode field(long page, String field) {
-    JsonNode found = of(List.of(page)).get(page).path("fields").path(field);
-    if (found.isMissingNode()) {
+    ObjectNode record = of(List.of(page)).get(page);
+    JsonNode found = record == null ? null : record.path("fields").get(field);
+    if (found == null) {
       throw new ApiProblem(ApiProblem.NOT_FOUND, "noField", field);
     }
     return (ObjectNode) found;

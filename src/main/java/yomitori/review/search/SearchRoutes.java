@@ -63,7 +63,8 @@ public final class SearchRoutes implements Routes {
   private void show(Request request) {
     String query = request.queryOf(NAMES);
     long wanted = request.queryNumber(Pager.NAME).orElse(1);
-    Search.Result result = search.find(filter(request), ROWS * Math.max(0, wanted - 1), ROWS);
+    long before = Math.max(1, Math.min(wanted, Long.MAX_VALUE / ROWS)) - 1;
+    Search.Result result = search.find(filter(request), ROWS * before, ROWS);
     Texts texts = request.texts();
     request.render(
         "search/search.jte",

@@ -3,6 +3,7 @@ package yomitori.desk.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -127,6 +128,18 @@ class SearchTest {
             "",
             SentPage.FORM.id());
     assertThat(found(day)).containsExactly(suzuki);
+  }
+
+  @Test
+  void sourcesAreFoundHoweverTheyAreWritten() {
+    String decomposed = Normalizer.normalize("さくらデンタル", Normalizer.Form.NFD);
+    long wide = SentPage.of("ＦＡＸ１２/ｻｸﾗ.tif", NOON, "", "", "").into(ledger);
+    long apart = SentPage.of(decomposed + "/c.tif", NOON, "", "", "").into(ledger);
+    assertThat(found(only("", "", 0, "fax12", ""))).containsExactly(wide);
+    assertThat(found(words("ＦＡＸ１２"))).containsExactly(wide);
+    assertThat(found(words("サクラ"))).containsExactly(wide);
+    assertThat(found(words("さくらデンタル"))).containsExactly(apart);
+    assertThat(found(only("", "", 0, decomposed, ""))).containsExactly(apart);
   }
 
   @Test

@@ -67,6 +67,8 @@ class SearchPageTest {
         .contains("60件見つかりました", "/search?prefecture=27&amp;page=2", "1 / 2");
     assertThat(visitor.get("/search?prefecture=27&page=2").body())
         .contains("2 / 2", "rel=\"prev\"");
+    assertThat(visitor.get("/search?prefecture=27&page=" + Long.MAX_VALUE).body())
+        .contains("2 / 2", "佐藤内科");
     assertThat(visitor.get("/search?prefecture=99&page=x&status=y&from=z").statusCode())
         .isEqualTo(200);
   }
