@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Handle;
 import yomitori.desk.day.DayFigures.Answered;
 import yomitori.desk.failure.Failure;
 import yomitori.desk.ledger.Ledger;
+import yomitori.desk.values.PuttingAside;
 
 /** Counts in the ledger. Thread-safe. */
 public final class Day {
@@ -38,7 +39,8 @@ public final class Day {
                 count(handle, "fax WHERE state IN ('moving', 'waiting')"),
                 count(handle, "page WHERE read_at >= :from AND status <> 'failed'", from),
                 count(handle, "page WHERE status = 'review' AND same_as IS NULL"),
-                count(handle, "field_value WHERE decision = 'review'"),
+                count(
+                    handle, "field_value WHERE decision = 'review' AND " + PuttingAside.NOT_ASIDE),
                 count(
                     handle,
                     "page WHERE changed_at >= :from AND status IN ('accepted', 'not_a_form')"

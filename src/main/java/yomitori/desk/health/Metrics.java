@@ -10,6 +10,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import yomitori.desk.ledger.Ledger;
+import yomitori.desk.values.PuttingAside;
 
 /** What a watching program is told in numbers; counted when it asks. */
 public final class Metrics {
@@ -35,8 +36,7 @@ public final class Metrics {
     for (String status : PAGE_STATUSES) {
       count(registry, ledger, "page", "pages", "status", status);
     }
-    Gauge.builder("yomitori.doubts", ledger, l -> counted(l, "field_value", "decision", "review"))
-        .register(registry);
+    Gauge.builder("yomitori.doubts", ledger, Metrics::doubts).register(registry);
     Gauge.builder("yomitori.problems", problems, p -> p.all().size()).register(registry);
     Gauge.builder("yomitori.disk.free", disk, DiskSpace::free).baseUnit("bytes").register(registry);
     return registry;
@@ -52,6 +52,17 @@ public final class Metrics {
     Gauge.builder("yomitori." + what, ledger, l -> counted(l, table, column, value))
         .tag(column, value)
         .register(registry);
+  }
+
+  private static double doubts(Ledger ledger) {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT COUNT(*) FROM field_value WHERE decision = 'review' AND "
+                        + PuttingAside.NOT_ASIDE)
+                .mapTo(double.class)
+                .one());
   }
 
   /** Names of tables and columns come from the program. */

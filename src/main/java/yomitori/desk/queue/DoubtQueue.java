@@ -16,6 +16,7 @@ import yomitori.desk.values.FieldState;
 import yomitori.desk.values.History;
 import yomitori.desk.values.Kind;
 import yomitori.desk.values.PageForms;
+import yomitori.desk.values.PuttingAside;
 import yomitori.desk.values.SenderAnswer;
 import yomitori.desk.values.Undoing;
 import yomitori.desk.values.Values;
@@ -110,7 +111,7 @@ public final class DoubtQueue {
     if (state.isEmpty()) {
       return new Outcome.Gone();
     }
-    boolean open = state.get().inDoubt() || Rechecks.accepted(handle, key).isPresent();
+    boolean open = state.get().inDoubt() || Rechecks.isOpen(handle, key);
     if (!open || Values.version(handle, key) != version) {
       return settled(handle, key, state.get().inDoubt() ? "" : state.get().value());
     }
@@ -130,12 +131,11 @@ public final class DoubtQueue {
 
   private static void give(Handle handle, Giving giving, FieldKey key, String value) {
     Optional<FieldState> state = Values.state(handle, key);
-    Optional<String> accepted = Rechecks.accepted(handle, key);
     if (state.isEmpty()) {
       return;
     }
-    if (accepted.isPresent() && !state.get().inDoubt()) {
-      giving.recheck(key, state.get(), accepted.get(), value);
+    if (!state.get().inDoubt() && Rechecks.isOpen(handle, key)) {
+      giving.recheck(key, state.get(), value);
     } else {
       giving.doubt(key, state.get(), value);
     }
@@ -239,7 +239,9 @@ public final class DoubtQueue {
         handle ->
             new Progress(
                 handle
-                    .createQuery("SELECT COUNT(*) FROM field_value WHERE decision = 'review'")
+                    .createQuery(
+                        "SELECT COUNT(*) FROM field_value WHERE decision = 'review' AND "
+                            + PuttingAside.NOT_ASIDE)
                     .mapTo(int.class)
                     .one(),
                 History.count(handle, who, today),

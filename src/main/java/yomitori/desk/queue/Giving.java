@@ -47,10 +47,10 @@ final class Giving {
     }
   }
 
-  /** Reads an accepted value once more; where that differs, it is in doubt from now on. */
-  void recheck(FieldKey key, FieldState state, String accepted, String value) {
+  /** Reads a present value once more; where that differs, it is in doubt from now on. */
+  void recheck(FieldKey key, FieldState state, String value) {
     Rechecks.done(handle, key, at, value);
-    if (value.equals(accepted)) {
+    if (value.equals(state.value())) {
       Values.decide(handle, at, who, Kind.RECHECK, step, key, value, state);
     } else {
       wait(Kind.RECHECK, key, state.doubted(), value);

@@ -18,13 +18,13 @@ final class Leases {
 
   /**
    * Makes a page an operator's, or lengthens the time where it is already; false where it is
-   * another's. Of two that try at once one waits and is refused.
+   * another's or there is no such page. Of two that try at once one waits and is refused.
    */
   boolean take(Handle handle, long pageId, Actor who, Instant now) {
     return handle
             .createUpdate(
-                "INSERT INTO lease (page_id, operator_id, operator, taken_at, until) VALUES (:page,"
-                    + " :who, :name, :now, :until) ON CONFLICT (page_id) DO UPDATE SET operator_id"
+                "INSERT INTO lease (page_id, operator_id, operator, taken_at, until) SELECT id, :who,"
+                    + " :name, :now, :until FROM page WHERE id = :page ON CONFLICT (page_id) DO UPDATE SET operator_id"
                     + " = excluded.operator_id, operator = excluded.operator, taken_at = CASE WHEN"
                     + " lease.operator_id = excluded.operator_id THEN lease.taken_at ELSE"
                     + " excluded.taken_at END, until = excluded.until WHERE lease.operator_id ="

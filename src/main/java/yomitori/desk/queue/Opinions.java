@@ -5,6 +5,7 @@ import org.jdbi.v3.core.Handle;
 import yomitori.desk.audit.Actor;
 import yomitori.desk.values.FieldKey;
 import yomitori.desk.values.Kind;
+import yomitori.desk.values.PuttingAside;
 
 /** Answers that wait for another person's, within the caller's transaction. */
 final class Opinions {
@@ -72,7 +73,9 @@ final class Opinions {
     return handle
         .createQuery(
             "SELECT COUNT(*) FROM (SELECT DISTINCT page_id, field FROM opinion WHERE closed_by IS"
-                + " NULL) AS waiting")
+                + " NULL AND "
+                + PuttingAside.NOT_ASIDE
+                + ") AS waiting")
         .mapTo(int.class)
         .one();
   }

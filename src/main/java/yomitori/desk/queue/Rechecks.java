@@ -3,7 +3,6 @@ package yomitori.desk.queue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import yomitori.desk.values.FieldKey;
 
@@ -66,15 +65,16 @@ final class Rechecks {
     }
   }
 
-  /** What was accepted for a field that is to be read once more. */
-  static Optional<String> accepted(Handle handle, FieldKey key) {
+  /** Whether a field is to be read once more. */
+  static boolean isOpen(Handle handle, FieldKey key) {
     return handle
         .createQuery(
             "SELECT value FROM recheck WHERE page_id = :page AND field = :field AND at = 0")
         .bind("page", key.pageId())
         .bind("field", key.field())
         .mapTo(String.class)
-        .findOne();
+        .findOne()
+        .isPresent();
   }
 
   static void done(Handle handle, FieldKey key, Instant at, String said) {

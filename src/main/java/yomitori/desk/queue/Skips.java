@@ -19,8 +19,8 @@ final class Skips {
   void add(Handle handle, FieldKey key, Actor who, Instant now) {
     handle
         .createUpdate(
-            "INSERT INTO skipped (operator_id, page_id, field, at, until) VALUES (:who, :page,"
-                + " :field, :at, :until) ON CONFLICT (operator_id, page_id, field) DO UPDATE SET at"
+            "INSERT INTO skipped (operator_id, page_id, field, at, until) SELECT :who, id, :field,"
+                + " :at, :until FROM page WHERE id = :page ON CONFLICT (operator_id, page_id, field) DO UPDATE SET at"
                 + " = excluded.at, until = excluded.until")
         .bind("who", who.id())
         .bind("page", key.pageId())

@@ -42,35 +42,37 @@ final class Turns {
   List<Item> take(Handle handle, Actor who, Optional<FieldKey> wanted, Instant now) {
     Rechecks.draw(handle, recheckShare);
     List<Item> items = new ArrayList<>();
+    List<Long> had = leases.of(handle, who);
     wanted.ifPresent(
         key -> {
           skips.forget(handle, key, who);
-          addPage(handle, items, key.pageId(), who, now);
+          addPage(handle, items, key.pageId(), who, now, !had.contains(key.pageId()));
           items.sort(Comparator.comparing(item -> !item.key().equals(key)));
         });
-    for (long page : leases.of(handle, who)) {
+    for (long page : had) {
       if (wanted.isEmpty() || page != wanted.get().pageId()) {
-        addPage(handle, items, page, who, now);
+        addPage(handle, items, page, who, now, false);
       }
     }
     for (int i = 0; i < TRIES && items.size() < HELD; i++) {
-      nextPage(handle, who, now)
-          .ifPresent(
-              page -> {
-                addPage(handle, items, page, who, now);
-                String id = Long.toString(page);
-                Audit.add(handle, now, who, Deed.of(Action.SEEN, Values.PAGE, id));
-              });
+      nextPage(handle, who, now).ifPresent(page -> addPage(handle, items, page, who, now, true));
     }
     return List.copyOf(items.subList(0, Math.min(HELD, items.size())));
   }
 
-  /** Adds what is open on a page that can be had; a page with nothing open is given back. */
-  private void addPage(Handle handle, List<Item> items, long page, Actor who, Instant now) {
+  /**
+   * Adds what is open on a page that can be had; a page with nothing open is given back.
+   *
+   * @param unseen whether the operator did not have it before: it goes into the trail
+   */
+  private void addPage(
+      Handle handle, List<Item> items, long page, Actor who, Instant now, boolean unseen) {
     if (leases.take(handle, page, who, now)) {
       List<Item> open = Candidates.ofPage(handle, page, who, now);
       if (open.isEmpty()) {
         leases.giveBack(handle, page, who);
+      } else if (unseen) {
+        Audit.add(handle, now, who, Deed.of(Action.SEEN, Values.PAGE, Long.toString(page)));
       }
       items.addAll(open);
     }

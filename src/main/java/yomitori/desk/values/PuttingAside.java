@@ -18,6 +18,13 @@ import yomitori.resolve.FieldValue.Decision;
  */
 public final class PuttingAside {
 
+  /**
+   * A condition on rows with a {@code page_id}: the page was not put aside. Pages are, with values,
+   * where they were sent again, or read anew as what was there before.
+   */
+  public static final String NOT_ASIDE =
+      "page_id NOT IN (SELECT id FROM page WHERE same_as IS NOT NULL)";
+
   /** The field of rows of the history about a page as a whole. */
   private static final String WHOLE_PAGE = "";
 

@@ -72,6 +72,9 @@ public final class QueueRoutes implements Routes {
   private void show(Request request) {
     Actor who = request.operator().actor();
     boolean certain = request.queryNumber("page").isPresent() && !request.query("field").isEmpty();
+    if (certain && facts(request.queryNumber("page").getAsLong()).isEmpty()) {
+      throw Refusal.notFound();
+    }
     List<Item> items =
         certain
             ? queue.take(

@@ -18,6 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import yomitori.desk.SettableClock;
 import yomitori.desk.audit.Actor;
+import yomitori.desk.day.Day;
+import yomitori.desk.health.DiskSpace;
+import yomitori.desk.health.Metrics;
+import yomitori.desk.health.Problems;
 import yomitori.desk.ledger.Database;
 import yomitori.desk.ledger.Ledger;
 import yomitori.desk.ledger.OnEveryDatabase;
@@ -373,6 +377,57 @@ class DoubtQueueTest {
     assertThat(errorRate().read().interval().orElseThrow().getUpperBound()).isLessThan(0.14);
   }
 
+  @Test
+  void readingOnceMoreIsComparedWithWhatStandsThereNow() {
+    long page = page("a", accepted(PAPER, "1"), accepted("q2", "exempt"));
+    FieldKey paper = new FieldKey(page, PAPER);
+    DoubtQueue queue =
+        queue(new QueueRules(Duration.ofMinutes(5), Duration.ofMinutes(30), DoubleEntry.NONE, 1));
+    queue.take(SATO);
+    queue.leave(SATO);
+    queue.correct(TANAKA, paper, 0, "0");
+
+    Item item = queue.take(SUZUKI, paper).get(0);
+    assertThat(item.task()).isEqualTo(Item.Task.RECHECK);
+    answer(queue, SUZUKI, item, "0");
+
+    assertThat(state(paper).inDoubt()).isFalse();
+    assertThat(errorRate().read()).isEqualTo(new Comparison(1, 1));
+  }
+
+  private List<String> seen() {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT operator || ' ' || subject_id FROM audit WHERE action = 'seen' ORDER BY"
+                        + " id")
+                .mapTo(String.class)
+                .list());
+  }
+
+  @Test
+  void whoeverIsShownAPageIsInTheTrailOnceAndNobodyElse() {
+    long page = page("a", doubt(PAPER, "?", 1));
+    FieldKey paper = new FieldKey(page, PAPER);
+    DoubtQueue queue = queue();
+    assertThat(queue.take(SATO, paper)).hasSize(1);
+    assertThat(queue.take(SATO)).hasSize(1);
+    assertThat(queue.take(SUZUKI, paper)).isEmpty();
+    assertThat(seen()).containsExactly("sato " + page);
+  }
+
+  @Test
+  void aPageThatIsGoneIsNobodys() {
+    long page = page("a", doubt(PAPER, "?", 1));
+    FieldKey gone = new FieldKey(page + 1, PAPER);
+    DoubtQueue queue = queue();
+    queue.skip(SATO, gone);
+    assertThat(queue.lastSkipped(SATO)).isEmpty();
+    assertThat(keys(queue.take(SATO, gone))).containsExactly(new FieldKey(page, PAPER));
+    assertThat(queue.answer(SATO, gone, 0, "1")).isEqualTo(new Outcome.Gone());
+  }
+
   private ErrorRate errorRate() {
     return new Quality(ledger)
         .errorRates().values().stream().reduce(ErrorRate.NONE, ErrorRate::plus);
@@ -389,5 +444,9 @@ class DoubtQueueTest {
         queue().take(SATO).stream()
             .collect(Collectors.groupingBy(i -> i.key().pageId(), Collectors.counting()));
     assertThat(pages).containsOnlyKeys(first);
+    assertThat(queue().progress(SATO, clock.instant()).left()).isEqualTo(1);
+    assertThat(new Day(ledger).since(clock.instant()).doubts()).isEqualTo(1);
+    assertThat(Metrics.of(ledger, new Problems(), new DiskSpace(folder)).scrape())
+        .contains("yomitori_doubts 1.0");
   }
 }
