@@ -109,17 +109,22 @@ final class Arrivals {
         });
   }
 
-  /** A fax whose file is neither where it came through nor in the archive. */
+  /**
+   * A fax whose file is neither where it came through nor in the archive: it fails, until it is
+   * dropped again.
+   */
   void vanished(long fax) {
     ledger.change(
-        handle ->
-            handle
-                .createUpdate(
-                    "UPDATE fax SET state = 'failed', reason = :reason WHERE id = :id AND state ="
-                        + " 'moving'")
-                .bind("reason", Failure.of(Cause.VANISHED, "").stored())
-                .bind("id", fax)
-                .execute());
+        handle -> {
+          handle
+              .createUpdate(
+                  "UPDATE fax SET state = 'failed', reason = :reason WHERE id = :id AND state ="
+                      + " 'moving'")
+              .bind("reason", Failure.of(Cause.VANISHED, "").stored())
+              .bind("id", fax)
+              .execute();
+          handle.execute("UPDATE arrival SET state = 'done' WHERE fax_id = ?", fax);
+        });
   }
 
   /** The fax that was noted for a token. */

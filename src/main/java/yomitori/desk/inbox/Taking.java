@@ -98,10 +98,11 @@ final class Taking {
     }
     Optional<Fax> fax = arrivals.faxOf(token);
     if (fax.isPresent()) {
-      if (!isArchived(fax.get())) {
+      if (isArchived(fax.get())) {
+        arrivals.arrived(fax.get().id(), token);
+      } else {
         arrivals.vanished(fax.get().id());
       }
-      arrivals.arrived(fax.get().id(), token);
     }
     removeFolders(token);
   }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,7 +182,33 @@ class OddArrivalsTest {
   }
 
   @Test
-  void aFaxThatVanishedOrWasTooLargeIsReadWhenItIsDroppedAgain() throws Exception {
+  void aFaxThatVanishedWhileItWasTakenHasFailedUntilItIsDroppedAgain() throws Exception {
+    try (Inbox inbox = open(QUICK)) {
+      inbox.start();
+      Files.delete(data.archive());
+      Files.writeString(data.archive(), "a file where the folder was");
+      drop("fax.tif", "bytes");
+      await(() -> isProblem("fax.tif"));
+    }
+    for (Path file : filesBelow(data.taking())) {
+      Files.delete(file);
+    }
+    Files.delete(data.archive());
+    try (Inbox inbox = open(QUICK)) {
+      inbox.start();
+      assertThat(rows("SELECT state || ' ' || reason FROM fax")).containsExactly("failed VANISHED");
+      assertThat(data.taking()).isEmptyDirectory();
+      drop("again.tif", "bytes");
+      await(() -> sources("waiting").size() == 1);
+    }
+    assertThat(rows("SELECT state FROM arrival")).containsExactly("done", "done");
+    assertThat(filesBelow(data.archive()))
+        .singleElement()
+        .satisfies(f -> assertThat(f).hasContent("bytes"));
+  }
+
+  @Test
+  void aFaxThatWasTooLargeIsReadWhenItIsDroppedAgain() throws Exception {
     drop("fax.tif", "bytes");
     try (Inbox inbox = open(QUICK)) {
       inbox.start();
@@ -197,6 +224,12 @@ class OddArrivalsTest {
       await(() -> sources("waiting").size() == 1);
     }
     assertThat(rows("SELECT number FROM page")).isEmpty();
+  }
+
+  private static List<Path> filesBelow(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).toList();
+    }
   }
 
   private void comeAndGo() {
