@@ -63,6 +63,11 @@ final class FormFields {
     }
   }
 
+  /** What the form prints for a field; empty for none. */
+  String label(String id) {
+    return id.isEmpty() ? "" : byId.get(id).label();
+  }
+
   static List<AnswerOption> options(ChoiceField choice) {
     return choice.options().stream()
         .map(option -> new AnswerOption(choice.optionId(option), option.label()))
@@ -103,12 +108,14 @@ final class FormFields {
             .computeIfAbsent(prefix(box.id()), id -> new ArrayList<>())
             .add(new AnswerOption(box.id(), box.label()));
       } else if (field instanceof ChoiceField choice) {
+        String other = other(choice.id());
         questions.add(
             new Question(
-                choice.id(), choice.label(), choice.id(), options(choice), other(choice.id())));
+                choice.id(), choice.label(), choice.id(), options(choice), other, label(other)));
       }
     }
-    marks.forEach((id, boxes) -> questions.add(new Question(id, id, "", boxes, other(id))));
+    marks.forEach(
+        (id, boxes) -> questions.add(new Question(id, id, "", boxes, other(id), label(other(id)))));
     List<String> order = form.fields().stream().map(Field::id).toList();
     questions.sort(Comparator.comparingInt(question -> order.indexOf(question.fields().get(0))));
     return questions;

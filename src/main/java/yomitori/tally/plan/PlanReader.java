@@ -138,14 +138,19 @@ public final class PlanReader {
     if (entry.choice() != null) {
       ChoiceField choice = fields.require(entry.choice(), ChoiceField.class, file);
       return new Question(
-          entry.id(), entry.label(), choice.id(), FormFields.options(choice), other);
+          entry.id(),
+          entry.label(),
+          choice.id(),
+          FormFields.options(choice),
+          other,
+          fields.label(other));
     }
     List<AnswerOption> answers = new ArrayList<>();
     for (String mark : entry.marks()) {
       CheckboxField box = fields.require(mark, CheckboxField.class, file);
       answers.add(new AnswerOption(box.id(), box.label()));
     }
-    return new Question(entry.id(), entry.label(), "", answers, other);
+    return new Question(entry.id(), entry.label(), "", answers, other, fields.label(other));
   }
 
   private List<Amount> amounts(List<AmountEntry> said) throws TallyException {

@@ -11,9 +11,15 @@ import java.util.stream.Stream;
  * @param field the field of a question with one answer; empty for one with any number
  * @param answers what may be answered, in the form's order
  * @param other the field with other answers in words; empty where there is none
+ * @param otherLabel what the form prints for that field
  */
 public record Question(
-    String id, String label, String field, List<AnswerOption> answers, String other) {
+    String id,
+    String label,
+    String field,
+    List<AnswerOption> answers,
+    String other,
+    String otherLabel) {
 
   /**
    * An answer that may be given.
