@@ -94,6 +94,12 @@ public final class RecordCsvWriter implements Closeable {
     return formula ? "'" + value : value;
   }
 
+  /** The value that a cell was written for: without the apostrophe that keeps it from running. */
+  public static String original(String cell) {
+    String bare = cell.startsWith("'") ? cell.substring(1) : "";
+    return harmless(bare).equals(cell) ? bare : cell;
+  }
+
   static String line(List<String> cells) {
     return CSVFormat.RFC4180.format(cells.toArray()) + "\r\n";
   }
