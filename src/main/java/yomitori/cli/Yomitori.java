@@ -104,6 +104,7 @@ public final class Yomitori {
     // These bring words of their own, which the line above would take from them.
     root.addSubcommand(new FormCommand());
     root.addSubcommand(new SimulateCommand(session));
+    root.addSubcommand(new SurveyCommand(session));
     root.setOut(session.out());
     root.setErr(session.err());
     root.setParameterExceptionHandler((e, args) -> wrongCommandLine(session, e));

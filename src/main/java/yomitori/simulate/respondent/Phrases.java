@@ -4,7 +4,7 @@ import java.util.List;
 import yomitori.simulate.chance.Chance;
 
 /** Names and sentences as respondents write them. All made up; none is a real institution's. */
-final class Phrases {
+public final class Phrases {
 
   private static final List<String> SURNAMES =
       List.of(
@@ -63,11 +63,13 @@ final class Phrases {
     return chance.pick(REMARKS);
   }
 
-  static String person(Chance chance) {
+  /** A surname and a given name. */
+  public static String person(Chance chance) {
     return chance.pick(SURNAMES) + chance.pick(GIVEN_NAMES);
   }
 
-  static String institution(Chance chance) {
+  /** A hospital's or clinic's name, the legal form of its owner in front of some. */
+  public static String institution(Chance chance) {
     String owner = chance.pick(OWNERS);
     boolean byPlace = chance.happens(0.3);
     String stem = chance.pick(byPlace ? PLACES : SURNAMES);
