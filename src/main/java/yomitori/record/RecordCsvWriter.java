@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import yomitori.resolve.FieldValue;
@@ -18,9 +17,9 @@ import yomitori.resolve.FieldValue;
  * one for each field id in the order given. Fields of other forms, and of pages that were not read,
  * stay empty.
  *
- * <p>A value that a spreadsheet would run as a formula (it begins with {@code = + - @} or a control
- * character and is not a number) gets an apostrophe in front, because values are written by
- * strangers. Only field values are changed; {@code records.jsonl} has them as they were read.
+ * <p>A value that a spreadsheet would run as a formula gets an apostrophe in front ({@link
+ * SpreadsheetText}), because values are written by strangers. Only field values are changed; {@code
+ * records.jsonl} has them as they were read.
  *
  * <p>Not thread-safe.
  */
@@ -29,9 +28,6 @@ public final class RecordCsvWriter implements Closeable {
   /** The columns before those of the fields. */
   public static final List<String> FIXED_COLUMNS =
       List.of("record_id", "form", "form_version", "source", "page", "received_at", "status");
-
-  private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r\\n].*", Pattern.DOTALL);
-  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
   private final StagedFile file;
   private final CsvEncoding encoding;
@@ -76,7 +72,7 @@ public final class RecordCsvWriter implements Closeable {
     Map<String, String> values =
         record.values().stream().collect(Collectors.toMap(FieldValue::fieldId, FieldValue::value));
     for (String field : fields) {
-      row.add(writable(record, field, harmless(values.getOrDefault(field, ""))));
+      row.add(writable(record, field, SpreadsheetText.harmless(values.getOrDefault(field, ""))));
     }
     file.append(encoding.bytes(line(row)));
   }
@@ -89,15 +85,10 @@ public final class RecordCsvWriter implements Closeable {
     return writable;
   }
 
-  private static String harmless(String value) {
-    boolean formula = FORMULA.matcher(value).matches() && !NUMBER.matcher(value).matches();
-    return formula ? "'" + value : value;
-  }
-
   /** The value that a cell was written for: without the apostrophe that keeps it from running. */
   public static String original(String cell) {
     String bare = cell.startsWith("'") ? cell.substring(1) : "";
-    return harmless(bare).equals(cell) ? bare : cell;
+    return SpreadsheetText.harmless(bare).equals(cell) ? bare : cell;
   }
 
   static String line(List<String> cells) {

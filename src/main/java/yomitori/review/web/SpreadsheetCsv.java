@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import yomitori.record.SpreadsheetText;
 
 /**
  * A CSV for spreadsheets, in UTF-8: an apostrophe stands before what they would take for a formula.
@@ -16,9 +17,6 @@ public final class SpreadsheetCsv implements AutoCloseable {
 
   /** Tells spreadsheets that the file is UTF-8. */
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-  /** A cell that begins so would be taken for a formula. */
-  private static final String FORMULA_BEGINS = "=+-@\t\r";
 
   private final CSVPrinter printer;
 
@@ -39,11 +37,7 @@ public final class SpreadsheetCsv implements AutoCloseable {
   }
 
   private static Object harmless(Object cell) {
-    return cell instanceof String text
-            && !text.isEmpty()
-            && FORMULA_BEGINS.indexOf(text.charAt(0)) >= 0
-        ? "'" + text
-        : cell;
+    return cell instanceof String text ? SpreadsheetText.harmless(text) : cell;
   }
 
   @Override

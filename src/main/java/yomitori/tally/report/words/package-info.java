@@ -1,0 +1,2 @@
+/** What the report says, in one language. */
+package yomitori.tally.report.words;
