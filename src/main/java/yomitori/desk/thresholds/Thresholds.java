@@ -1,13 +1,14 @@
 package yomitori.desk.thresholds;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -31,6 +32,10 @@ import yomitori.record.PageReader.ResolveStage;
 public final class Thresholds implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 30;
+
+  /** Between tries, where a page cannot be decided anew or the ledger does not answer. */
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
   private static final Logger LOG = LoggerFactory.getLogger(Thresholds.class);
 
   private final Ledger ledger;
@@ -39,8 +44,10 @@ public final class Thresholds implements AutoCloseable {
   private final CostsInForce inForce;
   private final Clock clock;
   private final Map<String, Counting> counts = new ConcurrentHashMap<>();
-  private final ExecutorService work =
-      Executors.newSingleThreadExecutor(
+  private final Duration pause;
+  private final ScheduledThreadPoolExecutor work =
+      new ScheduledThreadPoolExecutor(
+          1,
           task -> {
             Thread thread = new Thread(task, "thresholds");
             thread.setDaemon(true);
@@ -54,6 +61,21 @@ public final class Thresholds implements AutoCloseable {
    */
   public Thresholds(
       Ledger ledger, PageForms forms, ResolveStage resolver, CostsInForce inForce, Clock clock) {
+    this(ledger, forms, resolver, inForce, clock, PAUSE);
+  }
+
+  /**
+   * @param pause before what failed is tried again
+   */
+  Thresholds(
+      Ledger ledger,
+      PageForms forms,
+      ResolveStage resolver,
+      CostsInForce inForce,
+      Clock clock,
+      Duration pause) {
+    this.pause = pause;
+    this.work.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     this.ledger = ledger;
     this.forms = forms;
     this.resolver = resolver;
@@ -119,8 +141,8 @@ public final class Thresholds implements AutoCloseable {
     return Optional.ofNullable(counts.get(form)).map(Counting::soFar);
   }
 
-  /** Sets the costs of a form. */
-  public void change(Actor who, Form form, DoubtCosts costs) {
+  /** Sets the costs of a form, of several managers one after the other: the last ones hold. */
+  public synchronized void change(Actor who, Form form, DoubtCosts costs) {
     ThresholdChange change =
         ledger.write(
             handle -> {
@@ -173,7 +195,32 @@ public final class Thresholds implements AutoCloseable {
     try {
       new Redeciding(ledger, resolver, clock).run(change, form, () -> stopped || isOld(change));
     } catch (RuntimeException e) {
-      LOG.error("pages are not all decided by the costs of change {}", change.id(), e);
+      LOG.error(
+          "pages are not all decided by the costs of change {}; again in {}",
+          change.id(),
+          pause,
+          e);
+      if (!stopped) {
+        goOnLater(change, form);
+      }
+    }
+  }
+
+  private void goOnLater(ThresholdChange change, Form form) {
+    ScheduledFuture<?> unused =
+        work.schedule(() -> goOn(change, form), pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Goes on after the last page that was decided, unless other costs hold by now. */
+  private void goOn(ThresholdChange change, Form form) {
+    try {
+      ThresholdChange newest = changes(form.id()).get(0);
+      if (newest.id() == change.id()) {
+        redecide(newest, form);
+      }
+    } catch (RuntimeException e) {
+      LOG.error("change {} cannot be looked up; again in {}", change.id(), pause, e);
+      goOnLater(change, form);
     }
   }
 

@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +35,7 @@ import yomitori.desk.values.FieldState;
 import yomitori.desk.values.PageForms;
 import yomitori.desk.values.Values;
 import yomitori.form.DoubtCosts;
+import yomitori.record.PageReader.ResolveStage;
 
 @OnEveryDatabase
 class ThresholdsTest {
@@ -148,5 +156,52 @@ class ThresholdsTest {
     await(() -> thresholds.changes(MeasuredPages.FORM.id()).get(0).done());
     assertThat(state(page).inDoubt()).isTrue();
     assertThat(later.of(MeasuredPages.FORM).doubt()).isEqualTo(STRICT);
+  }
+
+  @Test
+  void whatFailedIsTriedAgainWithoutAStart() {
+    long page = MeasuredPages.add(ledger, "sure", 9);
+    thresholds.close();
+    AtomicBoolean failed = new AtomicBoolean();
+    ResolveStage once =
+        (form, readings) -> {
+          if (failed.compareAndSet(false, true)) {
+            throw new IllegalStateException("this time only");
+          }
+          return MeasuredPages.RESOLVER.resolve(form, readings);
+        };
+    thresholds =
+        new Thresholds(ledger, FORMS, once, inForce, Clock.systemUTC(), Duration.ofMillis(1));
+    change(STRICT);
+    assertThat(failed).isTrue();
+    assertThat(state(page).inDoubt()).isTrue();
+  }
+
+  @Test
+  void ofManagersWhoChangeAtOnceTheLastOnesCostsHold() throws Exception {
+    int managers = 4;
+    ExecutorService threads = Executors.newFixedThreadPool(managers);
+    try {
+      for (int round = 1; round <= 20; round++) {
+        CyclicBarrier together = new CyclicBarrier(managers);
+        List<Callable<Void>> changes = new ArrayList<>();
+        for (int m = 1; m <= managers; m++) {
+          DoubtCosts costs = new DoubtCosts(100 * round + m, 1);
+          changes.add(
+              () -> {
+                together.await();
+                thresholds.change(MANAGER, MeasuredPages.FORM, costs);
+                return null;
+              });
+        }
+        for (Future<Void> done : threads.invokeAll(changes)) {
+          done.get();
+        }
+        assertThat(inForce.of(MeasuredPages.FORM).doubt())
+            .isEqualTo(thresholds.changes(MeasuredPages.FORM.id()).get(0).costs());
+      }
+    } finally {
+      threads.shutdownNow();
+    }
   }
 }
