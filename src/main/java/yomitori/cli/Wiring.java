@@ -21,6 +21,7 @@ import yomitori.text.FieldReader;
 import yomitori.text.LineFieldReader;
 import yomitori.text.LineModel;
 import yomitori.text.MissingEngineException;
+import yomitori.text.SenderLineReader;
 import yomitori.text.TesseractEnginePool;
 import yomitori.text.TesseractLines;
 
@@ -68,8 +69,11 @@ final class Wiring {
       Registrar registrar = new Registrar(blanks);
       CombReader combs = new CombReader(DigitModel.standard());
       if (!text) {
+        FieldReader fields = FieldReader.ofCombs(combs);
         return new Rooms.OpenReader(
-            pages(registrar, FieldReader.ofCombs(combs), resolver), registrar::lay, () -> {});
+            new PageReader(registrar::register, new MarkReader()::read, fields, resolver),
+            registrar::lay,
+            () -> {});
       }
       TesseractEnginePool engines = TesseractEnginePool.open();
       LineModel lines = LineModel.standard();
@@ -79,17 +83,19 @@ final class Wiring {
               new LineFieldReader(lines, new TesseractLines(engines)),
               new AmountReader(DigitModel.standard(), lines));
       return new Rooms.OpenReader(
-          pages(registrar, fields, resolver), registrar::lay, engines::close);
+          new PageReader(
+              registrar::register,
+              new MarkReader()::read,
+              fields,
+              resolver,
+              new SenderLineReader(lines)::read),
+          registrar::lay,
+          engines::close);
     } catch (MissingEngineException e) {
       throw CommandFailure.somethingMissing(e.getLocalizedMessage());
     } catch (UnsupportedOperationException | UncheckedIOException | LinkageError e) {
       throw CommandFailure.somethingMissing(messages.text("native.missing", said(e)));
     }
-  }
-
-  private static PageReader pages(
-      Registrar registrar, FieldReader fields, PageReader.ResolveStage resolver) {
-    return new PageReader(registrar::register, new MarkReader()::read, fields, resolver);
   }
 
   /** The message and that of the cause, which for a file says what is wrong with it. */

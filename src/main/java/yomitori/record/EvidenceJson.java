@@ -127,7 +127,7 @@ final class EvidenceJson {
     json.writeNumber(plain(value));
   }
 
-  private static String plain(double value) {
+  static String plain(double value) {
     return plain(value, Evidence.PLACES);
   }
 

@@ -14,6 +14,7 @@ import yomitori.register.RegisteredPage;
 import yomitori.register.Registration;
 import yomitori.resolve.Evidence;
 import yomitori.resolve.FieldValue;
+import yomitori.text.SenderLine;
 import yomitori.text.TextReader;
 import yomitori.text.TextReading;
 
@@ -27,6 +28,7 @@ public final class PageReader {
   private final Function<RegisteredPage, List<MarkReading>> markReader;
   private final TextReader textReader;
   private final ResolveStage resolver;
+  private final Function<Page, Optional<SenderLine>> senderReader;
 
   /** What was measured of a page to one value for each field of its form. */
   @FunctionalInterface
@@ -46,10 +48,25 @@ public final class PageReader {
       Function<RegisteredPage, List<MarkReading>> markReader,
       TextReader textReader,
       ResolveStage resolver) {
+    this(registrar, markReader, textReader, resolver, page -> Optional.empty());
+  }
+
+  /**
+   * The same, with one stage more.
+   *
+   * @param senderReader reads the line of the machine that sent a page, form or not
+   */
+  public PageReader(
+      Function<Page, Registration> registrar,
+      Function<RegisteredPage, List<MarkReading>> markReader,
+      TextReader textReader,
+      ResolveStage resolver,
+      Function<Page, Optional<SenderLine>> senderReader) {
     this.registrar = registrar;
     this.markReader = markReader;
     this.textReader = textReader;
     this.resolver = resolver;
+    this.senderReader = senderReader;
   }
 
   /**
@@ -59,15 +76,16 @@ public final class PageReader {
    * @param clock watches the stages
    */
   public PageReading read(Page page, Instant receivedAt, StageClock clock) {
+    Optional<SenderLine> sender = clock.during(Stage.TEXT, () -> senderReader.apply(page));
     Registration registration = clock.during(Stage.REGISTER, () -> registrar.apply(page));
     if (registration instanceof Registration.Registered registered) {
-      return readRegistered(registered, receivedAt, clock);
+      return readRegistered(registered, sender, receivedAt, clock);
     }
     Optional<Form> nearest = ((Registration.NotRegistered) registration).nearest();
     Status status = nearest.isPresent() ? Status.UNREADABLE : Status.NOT_A_FORM;
     return new PageReading(
         page,
-        record(page, nearest, receivedAt, status, List.of(), Optional.empty()),
+        record(page, nearest, receivedAt, status, List.of(), Optional.empty(), sender),
         registration,
         List.of());
   }
@@ -78,11 +96,18 @@ public final class PageReader {
    * @param receivedAt when its file was last written
    */
   public PageReading readLaid(RegisteredPage laid, Instant receivedAt) {
-    return readRegistered(new Registration.Registered(laid), receivedAt, StageClock.NONE);
+    return readRegistered(
+        new Registration.Registered(laid),
+        senderReader.apply(laid.page()),
+        receivedAt,
+        StageClock.NONE);
   }
 
   private PageReading readRegistered(
-      Registration.Registered registered, Instant receivedAt, StageClock clock) {
+      Registration.Registered registered,
+      Optional<SenderLine> sender,
+      Instant receivedAt,
+      StageClock clock) {
     RegisteredPage page = registered.page();
     List<MarkReading> marks = clock.during(Stage.MARK, () -> markReader.apply(page));
     List<TextReading> texts = clock.during(Stage.TEXT, () -> textReader.read(page));
@@ -97,7 +122,8 @@ public final class PageReader {
             receivedAt,
             Status.of(values),
             values,
-            Optional.of(evidence));
+            Optional.of(evidence),
+            sender);
     return new PageReading(page.page(), record, registered, marks);
   }
 
@@ -115,7 +141,8 @@ public final class PageReader {
       Instant receivedAt,
       Status status,
       List<FieldValue> values,
-      Optional<Evidence> evidence) {
+      Optional<Evidence> evidence,
+      Optional<SenderLine> sender) {
     String id = form.map(Form::id).orElse("");
     String version = form.map(Form::version).orElse("");
     return new PageRecord(
@@ -127,6 +154,7 @@ public final class PageReader {
         receivedAt,
         status,
         values,
-        evidence);
+        evidence,
+        sender);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import yomitori.resolve.Evidence;
 import yomitori.resolve.FieldValue;
+import yomitori.text.SenderLine;
 
 /**
  * The structured record of one form page.
@@ -20,6 +21,8 @@ import yomitori.resolve.FieldValue;
  * @param status what became of the page
  * @param values one for each field of the form in its order; empty where none was read
  * @param evidence what they were decided from; empty where nothing was read or it was not kept
+ * @param sender the number in the sending machine's line; empty where there is none, or it was not
+ *     looked for
  */
 public record PageRecord(
     String recordId,
@@ -30,13 +33,14 @@ public record PageRecord(
     Instant receivedAt,
     Status status,
     List<FieldValue> values,
-    Optional<Evidence> evidence) {
+    Optional<Evidence> evidence,
+    Optional<SenderLine> sender) {
 
   public PageRecord {
     values = List.copyOf(values);
   }
 
-  /** A record without its evidence. */
+  /** A record without its evidence and its sender. */
   public PageRecord(
       String recordId,
       String form,
@@ -49,13 +53,37 @@ public record PageRecord(
     this(recordId, form, formVersion, source, page, receivedAt, status, values, Optional.empty());
   }
 
+  /** A record of a page whose sender was not looked for. */
+  public PageRecord(
+      String recordId,
+      String form,
+      String formVersion,
+      String source,
+      int page,
+      Instant receivedAt,
+      Status status,
+      List<FieldValue> values,
+      Optional<Evidence> evidence) {
+    this(
+        recordId,
+        form,
+        formVersion,
+        source,
+        page,
+        receivedAt,
+        status,
+        values,
+        evidence,
+        Optional.empty());
+  }
+
   /** This record with other values in place of those of the same fields, and another status. */
   PageRecord with(List<FieldValue> changed, Status other) {
     Map<String, FieldValue> byField =
         changed.stream().collect(Collectors.toMap(FieldValue::fieldId, v -> v));
     List<FieldValue> all = values.stream().map(v -> byField.getOrDefault(v.fieldId(), v)).toList();
     return new PageRecord(
-        recordId, form, formVersion, source, page, receivedAt, other, all, evidence);
+        recordId, form, formVersion, source, page, receivedAt, other, all, evidence, sender);
   }
 
   /** What became of a page. */

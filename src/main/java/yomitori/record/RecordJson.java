@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import yomitori.resolve.FieldValue;
+import yomitori.text.SenderLine;
 
 /** A record as a JSON object, as {@code docs/records.schema.json} says. */
 public final class RecordJson {
@@ -25,6 +26,9 @@ public final class RecordJson {
       json.writeNumberField("page", record.page());
       json.writeStringField("received_at", record.receivedAt().toString());
       json.writeStringField("status", FieldJson.lower(record.status()));
+      if (record.sender().isPresent()) {
+        write(json, record.sender().get());
+      }
       json.writeObjectFieldStart("fields");
       for (FieldValue value : record.values()) {
         json.writeFieldName(value.fieldId());
@@ -37,5 +41,14 @@ public final class RecordJson {
       json.writeEndObject();
     }
     return line.toByteArray();
+  }
+
+  private static void write(JsonGenerator json, SenderLine sender) throws IOException {
+    json.writeObjectFieldStart("sender");
+    json.writeStringField("number", sender.number());
+    json.writeFieldName("score");
+    json.writeNumber(EvidenceJson.plain(sender.score()));
+    json.writeStringField("line", sender.text());
+    json.writeEndObject();
   }
 }

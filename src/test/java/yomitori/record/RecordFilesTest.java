@@ -24,6 +24,7 @@ import yomitori.record.PageRecord.Status;
 import yomitori.record.RecordCsvWriter.Unwritable;
 import yomitori.resolve.FieldValue;
 import yomitori.resolve.FieldValue.Reason;
+import yomitori.text.SenderLine;
 
 class RecordFilesTest {
 
@@ -244,7 +245,8 @@ class RecordFilesTest {
         record.receivedAt(),
         record.status(),
         record.values(),
-        Optional.of(SampleForm.evidence(Map.of("q2.exempt", 7.5))));
+        Optional.of(SampleForm.evidence(Map.of("q2.exempt", 7.5))),
+        Optional.of(new SenderLine("FAX 0312345678 P.1", "0312345678", 0.98)));
   }
 
   private List<JsonNode> json() throws IOException {

@@ -31,6 +31,7 @@ import yomitori.desk.returns.ReturnLedger;
 import yomitori.desk.search.Search;
 import yomitori.desk.sender.PageTrace;
 import yomitori.desk.sender.Placement;
+import yomitori.desk.sender.SenderName;
 import yomitori.desk.sender.Senders;
 import yomitori.desk.values.PageForms;
 import yomitori.geometry.Resolution;
@@ -89,8 +90,8 @@ class FindingBrowserTest {
           .ledger()
           .change(
               handle -> {
-                trace.store(handle, page, 1, source);
-                trace.store(handle, page, 2, source);
+                trace.store(handle, page, 1, SenderName.of(source));
+                trace.store(handle, page, 2, SenderName.of(source));
               });
     }
   }

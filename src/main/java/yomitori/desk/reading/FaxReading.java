@@ -17,6 +17,8 @@ import yomitori.desk.failure.Failure.Cause;
 import yomitori.desk.health.Problems;
 import yomitori.desk.health.Problems.Place;
 import yomitori.desk.reading.WaitingFaxes.Claim;
+import yomitori.desk.sender.HeaderNumbers;
+import yomitori.desk.sender.SenderName;
 import yomitori.intake.FailureReason;
 import yomitori.intake.FaxDocument;
 import yomitori.intake.Intake;
@@ -44,6 +46,7 @@ final class FaxReading {
   private final WaitingFaxes faxes;
   private final PageLedger pages;
   private final PageAttempt attempt;
+  private final HeaderNumbers headers;
   private final Problems problems;
   private final Clock clock;
   private final long largestBytes;
@@ -63,6 +66,7 @@ final class FaxReading {
     this.faxes = faxes;
     this.pages = pages;
     this.attempt = new PageAttempt(reader, pages.forms());
+    this.headers = new HeaderNumbers(pages.forms().values());
     this.largestBytes = largestBytes;
     this.problems = problems;
     this.clock = clock;
@@ -135,12 +139,13 @@ final class FaxReading {
   private void add(Claim claim, int number, int count, PageAttempt.Outcome outcome) {
     var now = clock.instant();
     if (outcome.record().isPresent()) {
+      String sender = SenderName.of(claim.source(), outcome.record().get(), headers);
       pages.add(
           claim.id(),
           outcome.record().get(),
           now,
           handle -> {
-            outcome.trace().ifPresent(t -> t.store(handle, claim.id(), number, claim.source()));
+            outcome.trace().ifPresent(t -> t.store(handle, claim.id(), number, sender));
             faxes.keep(handle, claim, count, now);
           });
     } else {

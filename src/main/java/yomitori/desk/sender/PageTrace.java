@@ -64,9 +64,9 @@ public record PageTrace(
    *
    * @param fax in the ledger
    * @param number of the page, from 1
-   * @param source the file's path below the inbox
+   * @param sender a number or a folder; empty where it is not known
    */
-  public void store(Handle handle, long fax, int number, String source) {
+  public void store(Handle handle, long fax, int number, String sender) {
     handle
         .createUpdate(
             "INSERT INTO page_trace (fax_id, number, sender, dpi_x, dpi_y, ink, placed, scale_x,"
@@ -78,7 +78,7 @@ public record PageTrace(
                 + " excluded.doubts")
         .bind("fax", fax)
         .bind("number", number)
-        .bind("sender", SenderName.of(source))
+        .bind("sender", sender)
         .bind("dpiX", resolution.dpiX())
         .bind("dpiY", resolution.dpiY())
         .bind("ink", ink)

@@ -2,8 +2,9 @@ package yomitori.desk.sender;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import yomitori.record.PageRecord;
 
-/** Tells from where a file lay who sent it. */
+/** Tells who sent a page: by where its file lay, else by its header line. */
 public final class SenderName {
 
   /** A Japanese number: a zero, then nine or ten digits more, in groups or not. */
@@ -29,6 +30,25 @@ public final class SenderName {
     String folder = source.substring(0, slash);
     String number = number(folder);
     return number.isEmpty() ? folder : number;
+  }
+
+  /**
+   * The sender of a page.
+   *
+   * @param source the path of its file below the inbox, with forward slashes
+   * @return as {@link #of(String)}; where that is empty, what the page's header line says for sure
+   */
+  public static String of(String source, PageRecord record, HeaderNumbers headers) {
+    String told = of(source);
+    return told.isEmpty() ? headers.of(record) : told;
+  }
+
+  /** By what the sender is known of a page that has one. */
+  static SenderOrigin origin(String source) {
+    if (source.indexOf('/') >= 0) {
+      return SenderOrigin.FOLDER;
+    }
+    return of(source).isEmpty() ? SenderOrigin.HEADER_LINE : SenderOrigin.FILE_NAME;
   }
 
   private static String number(String text) {

@@ -38,7 +38,13 @@ public final class Senders {
   }
 
   /** A page of a sender. */
-  public record SentPage(long page, String source, int number, Instant received, String status) {}
+  public record SentPage(long page, String source, int number, Instant received, String status) {
+
+    /** By what its sender is known. */
+    public SenderOrigin origin() {
+      return SenderName.origin(source);
+    }
+  }
 
   /** The senders of a desk. */
   public Senders(Ledger ledger) {

@@ -21,6 +21,8 @@ import yomitori.record.PageRecord;
 import yomitori.record.PageRecord.Status;
 import yomitori.resolve.FieldValue;
 import yomitori.resolve.FieldValue.Decision;
+import yomitori.simulate.JmaForm;
+import yomitori.text.SenderLine;
 
 class PageTraceTest {
 
@@ -114,5 +116,43 @@ class PageTraceTest {
   })
   void theSenderIsANumberOrAFolder(String source, String sender) {
     assertThat(SenderName.of(source)).isEqualTo(sender);
+  }
+
+  private static PageRecord withHeader(String number, double score) {
+    return new PageRecord(
+        "r",
+        "",
+        "",
+        "a.tif",
+        1,
+        Instant.EPOCH,
+        Status.NOT_A_FORM,
+        List.of(),
+        Optional.empty(),
+        Optional.of(new SenderLine("FAX " + number, number, score)));
+  }
+
+  @Test
+  void folderAndFileNameCountBeforeTheHeaderLine() {
+    HeaderNumbers headers = new HeaderNumbers(List.of());
+    PageRecord record = withHeader("0428734659", 0.99);
+    assertThat(SenderName.of("a.tif", record, headers)).isEqualTo("0428734659");
+    assertThat(SenderName.of("大阪支部/a.tif", record, headers)).isEqualTo("大阪支部");
+    assertThat(SenderName.of("fax_0312345678.tif", record, headers)).isEqualTo("0312345678");
+  }
+
+  @Test
+  void aNumberThatIsNotSurelyReadTellsNobody() {
+    HeaderNumbers headers = new HeaderNumbers(List.of());
+    assertThat(SenderName.of("a.tif", withHeader("0428734659", 0.94), headers)).isEmpty();
+    assertThat(SenderName.of("a.tif", record(List.of()), headers)).isEmpty();
+  }
+
+  @Test
+  void theNumberThatTheFormAsksToSendToIsNobodys() {
+    HeaderNumbers headers = new HeaderNumbers(List.of(JmaForm.FORM));
+    assertThat(SenderName.of("a.tif", withHeader("0339466295", 0.99), headers)).isEmpty();
+    assertThat(SenderName.of("a.tif", withHeader("0339166295", 0.99), headers)).isEmpty();
+    assertThat(SenderName.of("a.tif", withHeader("0428734659", 0.99), headers)).isNotEmpty();
   }
 }

@@ -88,7 +88,7 @@ class ResendPageTest {
   private void traced(long page) {
     PageTrace trace =
         new PageTrace(new Resolution(204, 196), 0.05, Optional.empty(), List.of(), 30, 0);
-    house.ledger().change(handle -> trace.store(handle, page, 1, "0311111111/a.tif"));
+    house.ledger().change(handle -> trace.store(handle, page, 1, "0311111111"));
   }
 
   private String list() {

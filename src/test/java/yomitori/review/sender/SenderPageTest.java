@@ -19,6 +19,7 @@ import yomitori.desk.ledger.OnEveryDatabase;
 import yomitori.desk.people.Role;
 import yomitori.desk.sender.PageTrace;
 import yomitori.desk.sender.Placement;
+import yomitori.desk.sender.SenderName;
 import yomitori.desk.sender.Senders;
 import yomitori.geometry.Resolution;
 import yomitori.review.web.DeskHouse;
@@ -57,7 +58,24 @@ class SenderPageTest {
     Placement placement = new Placement(0.96, 0.96, 0.2);
     PageTrace trace =
         new PageTrace(resolution, ink, Optional.of(placement), List.of(streaks), 30, 3);
-    house.ledger().change(handle -> trace.store(handle, page, 1, source));
+    house.ledger().change(handle -> trace.store(handle, page, 1, SenderName.of(source)));
+  }
+
+  @Test
+  void byWhatTheSenderIsKnownIsToldForEachPage() {
+    sent("0311111111/a.tif", FINE, 0.05);
+    sent("fax_0311111111_1.tif", FINE, 0.05);
+    long page = SentPage.of("b.tif", Instant.EPOCH, "東京都", "1312345", "鈴木").into(house.ledger());
+    PageTrace trace = new PageTrace(FINE, 0.05, Optional.empty(), List.of(), 30, 3);
+    house.ledger().change(handle -> trace.store(handle, page, 1, "0311111111"));
+    assertThat(about("0311111111"))
+        .containsSubsequence(
+            "b.tif",
+            "紙面上端の発信元印字",
+            "fax_0311111111_1.tif",
+            "<td>ファイル名</td>",
+            "0311111111/a.tif",
+            "サブフォルダー");
   }
 
   private String about(String sender) {
