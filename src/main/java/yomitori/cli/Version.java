@@ -8,7 +8,12 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
+    return new String[] {"yomitori " + number()};
+  }
+
+  /** The version by itself. */
+  static String number() {
     String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {"yomitori " + Optional.ofNullable(version).orElse("(unpacked)")};
+    return Optional.ofNullable(version).orElse("(unpacked)");
   }
 }

@@ -94,6 +94,7 @@ public final class Yomitori {
     root.addSubcommand(new BackupCommand(session));
     root.addSubcommand(new RestoreCommand(session));
     root.addSubcommand(new RedecideCommand(session));
+    root.addSubcommand(new TallyCommand(session));
     root.addSubcommand(new DigitsCommand(session));
     root.addSubcommand(new EvaluateCommand(session));
     root.addSubcommand(new ScoreboardCommand(session));
