@@ -5,9 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,7 +22,7 @@ import yomitori.desk.FileName;
 
 /**
  * Puts a fax into the inbox as a whole: it is written under a hidden name, which the inbox passes
- * over, and is renamed when it is safe on the disk. Names come from strangers; what of them could
+ * over, and gets its own when it is safe on the disk. Names come from strangers; what of them could
  * lead anywhere else is left out.
  */
 public final class Drop {
@@ -30,7 +31,19 @@ public final class Drop {
   private static final List<String> ENDINGS =
       List.of(".tif", ".tiff", ".pdf", ".png", ".jpg", ".jpeg");
 
+  private static final String HIDDEN = ".drop-";
+
   private final DataFolder data;
+
+  /** A file without a byte: what was sent broke off before it began. */
+  public static final class EmptyFaxException extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    EmptyFaxException(String name) {
+      super("no bytes came of " + name + ": send it again");
+    }
+  }
 
   /** Into the inbox of a desk. */
   public Drop(DataFolder data) {
@@ -49,6 +62,7 @@ public final class Drop {
    * @param sender the subfolder, a fax number or an office; empty for none
    * @param name with an ending of {@link #isFax}
    * @return where it lies, below the inbox
+   * @throws EmptyFaxException if it has no bytes
    * @throws IOException if it cannot be written; nothing is left then
    */
   public String put(String sender, String name, InputStream content) throws IOException {
@@ -67,19 +81,25 @@ public final class Drop {
    * As {@link #put(String, String, InputStream)}, but leaves nothing where the bytes are known.
    *
    * @param known whether there is a fax of that SHA-256 already
+   * @throws EmptyFaxException if it has no bytes
    */
   public Dropped put(String sender, String name, InputStream content, Predicate<String> known)
       throws IOException {
     Path folder = FileName.harmless(sender).map(data.inbox()::resolve).orElse(data.inbox());
     Files.createDirectories(folder);
     String mark = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-    Path hidden = folder.resolve("." + mark + ".part");
+    Path hidden = folder.resolve(HIDDEN + mark + ".part");
     try {
       String sha256 = write(hidden, content);
+      if (Files.size(hidden) == 0) {
+        throw new EmptyFaxException(name);
+      }
       if (known.test(sha256)) {
         return new Dropped(sha256, Optional.empty());
       }
       Path placed = place(hidden, folder, FileName.harmless(name).orElse("fax"), mark);
+      DurableMove.sync(folder);
+      DurableMove.sync(data.inbox());
       return new Dropped(sha256, Optional.of(InboxScan.source(data.inbox(), placed)));
     } finally {
       Files.deleteIfExists(hidden);
@@ -96,12 +116,14 @@ public final class Drop {
     }
   }
 
+  /** Never in the place of another fax, whoever writes that name meanwhile. */
   private static Path place(Path hidden, Path folder, String name, String mark) throws IOException {
+    Path wanted = folder.resolve(name);
     try {
-      return Files.move(hidden, folder.resolve(name));
-    } catch (FileAlreadyExistsException e) {
-      // Another fax of that name waits there.
-      return Files.move(hidden, folder.resolve(mark + "-" + name));
+      return Files.createLink(wanted, hidden);
+    } catch (FileSystemException | UnsupportedOperationException e) {
+      // Another fax of that name waits there, or the disk has no links: a name that nobody has.
+      return Files.move(hidden, folder.resolve(mark + "-" + name), StandardCopyOption.ATOMIC_MOVE);
     }
   }
 }

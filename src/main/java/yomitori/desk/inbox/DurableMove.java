@@ -3,6 +3,7 @@ package yomitori.desk.inbox;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,10 +45,10 @@ public final class DurableMove {
 
   /**
    * Has the entries of a folder written to the disk. Windows does so by itself and lets no folder
-   * be opened.
+   * be opened, nor do file systems that lie in a file.
    */
   public static void sync(Path folder) throws IOException {
-    if (FOLDERS_SYNC) {
+    if (FOLDERS_SYNC && folder.getFileSystem().equals(FileSystems.getDefault())) {
       try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);
       }

@@ -16,6 +16,7 @@ import yomitori.desk.audit.Deed;
 import yomitori.desk.failure.Failure;
 import yomitori.desk.inbox.Drop;
 import yomitori.desk.inbox.Drop.Dropped;
+import yomitori.desk.inbox.Drop.EmptyFaxException;
 import yomitori.desk.ledger.Ledger;
 import yomitori.desk.tokens.Right;
 import yomitori.desk.tokens.Token;
@@ -78,6 +79,8 @@ final class FaxCalls {
     try (content) {
       dropped =
           drop.put(sender.strip(), name, content, sha256 -> find(request, sha256).isPresent());
+    } catch (EmptyFaxException e) {
+      throw new ApiProblem(ApiProblem.MALFORMED, "empty");
     } catch (IOException e) {
       LOG.error("a fax of a program cannot be written into the inbox", e);
       throw new ApiProblem(ApiProblem.INSUFFICIENT_STORAGE, "disk");

@@ -104,6 +104,12 @@ public final class HomeRoutes implements Routes {
       show(request, UNPROCESSABLE, request.texts().text("upload.kind", names));
       return;
     }
+    List<String> empty = files.stream().filter(f -> f.bytes() == 0).map(Upload::name).toList();
+    if (!empty.isEmpty()) {
+      String names = String.join(", ", empty);
+      show(request, UNPROCESSABLE, request.texts().text("upload.empty", names));
+      return;
+    }
     try {
       for (Upload file : files) {
         drop(request, file);

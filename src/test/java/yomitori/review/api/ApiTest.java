@@ -263,6 +263,9 @@ class ApiTest {
     assertThat(program.send("POST", "/api/v1/faxes", "text/plain", FAX).status()).isEqualTo(415);
     assertThat(program.send("POST", "/api/v1/faxes", "image/tiff", new byte[2000]).status())
         .isEqualTo(413);
+    Answer empty = program.send("POST", "/api/v1/faxes", "image/tiff", new byte[0]);
+    assertThat(empty.status()).isEqualTo(400);
+    assertThat(empty.json().path("code").asText()).isEqualTo("empty");
     try (Stream<Path> files = Files.walk(house.data().inbox())) {
       assertThat(files.filter(Files::isRegularFile)).isEmpty();
     }

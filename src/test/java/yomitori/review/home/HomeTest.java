@@ -112,6 +112,21 @@ class HomeTest {
     assertThat(house.data().inbox()).isEmptyDirectory();
   }
 
+  @Test
+  void anEmptyFileIsRefusedWithItsNameAndNothingIsAdded() {
+    house.add("hanako", Role.OPERATOR);
+    Visitor hanako = house.loggedIn("hanako");
+    hanako.get("/");
+    HttpResponse<String> refused =
+        hanako.upload(
+            "/upload",
+            "fax",
+            List.of(new Visitor.File("a.tif", "1"), new Visitor.File("b.tif", "")));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("0バイト", "b.tif");
+    assertThat(house.data().inbox()).isEmptyDirectory();
+  }
+
   private static InputStream text(String text) {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,6 +55,31 @@ public final class Visitor {
       request.headers(headers);
     }
     return send(request.build());
+  }
+
+  /**
+   * A file that is sent with a form.
+   *
+   * @param content as text
+   */
+  public record File(String name, String content) {}
+
+  /** Sends files of one part with the token of the last page that had one. */
+  public HttpResponse<String> upload(String path, String part, List<File> files) {
+    String body =
+        files.stream()
+                .map(
+                    f ->
+                        "--x\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n%s\r\n"
+                            .formatted(part, f.name(), f.content()))
+                .collect(Collectors.joining())
+            + "--x--\r\n";
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "multipart/form-data; boundary=x")
+            .header(FormToken.HEADER, token)
+            .POST(BodyPublishers.ofString(body))
+            .build());
   }
 
   /** Logs in; the answer is where the desk leads to. */
