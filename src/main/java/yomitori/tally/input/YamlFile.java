@@ -12,7 +12,12 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import yomitori.tally.input.TallyException.Fault;
 
 /**
@@ -75,13 +80,21 @@ public record YamlFile(Path file, String text) {
    * @param what a word that stands in the file, by which its line is found
    */
   public TallyException fault(Fault fault, String what) {
-    String[] lines = text.split("\\R", -1);
-    for (int i = 0; i < lines.length; i++) {
-      if (lines[i].contains(what)) {
-        return new TallyException(file, i + 1, fault, what);
-      }
-    }
-    return new TallyException(file, 0, fault, what);
+    List<String> lines = text.lines().toList();
+    Predicate<String> asWord =
+        Pattern.compile("(?<![\\w.])" + Pattern.quote(what) + "(?![\\w.])").asPredicate();
+    return new TallyException(
+        file,
+        first(lines, asWord).orElse(first(lines, l -> l.contains(what)).orElse(0)),
+        fault,
+        what);
+  }
+
+  /** The number of the first line of a kind, from 1. */
+  private static OptionalInt first(List<String> lines, Predicate<String> kind) {
+    return IntStream.rangeClosed(1, lines.size())
+        .filter(number -> kind.test(lines.get(number - 1)))
+        .findFirst();
   }
 
   private TallyException fault(JsonProcessingException e, Fault fault, String what) {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** Reads the times that tables tell. Not thread-safe. */
 final class Timestamps {
 
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   /** As form services and spreadsheets export them; of 11/15/22 the month comes first. */
   private static final List<String> USUAL =
