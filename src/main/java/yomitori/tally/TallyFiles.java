@@ -91,21 +91,28 @@ public record TallyFiles(
     return new TallyInput(told, answers, list, decided, published, asOf, version, others());
   }
 
-  /** {@code {web: 7473, fax: 11749}} and the like. */
   private static Map<String, Long> stated(Path file) throws TallyException {
-    YamlFile yaml = YamlFile.read(file);
     Map<String, Long> stated = new HashMap<>();
-    for (Map.Entry<?, ?> figure : yaml.as(Map.class).entrySet()) {
-      String name = String.valueOf(figure.getKey());
-      if (!TallyInput.STATED.contains(name)) {
-        throw yaml.fault(Fault.UNKNOWN_KEY, name);
-      }
-      if (!(figure.getValue() instanceof Integer value) || value < 0) {
-        throw yaml.fault(Fault.WRONG_VALUE, name);
-      }
-      stated.put(name, (long) value);
-    }
+    StatedFile said = YamlFile.read(file).as(StatedFile.class);
+    put(stated, "web", said.web(), file);
+    put(stated, "fax", said.fax(), file);
+    put(stated, "total", said.total(), file);
+    put(stated, "duplicates", said.duplicates(), file);
+    put(stated, "counted", said.counted(), file);
     return stated;
+  }
+
+  /** {@code {web: 7473, fax: 11749}} and the like; what is not said is null. */
+  private record StatedFile(Long web, Long fax, Long total, Long duplicates, Long counted) {}
+
+  private static void put(Map<String, Long> stated, String figure, Long value, Path file)
+      throws TallyException {
+    if (value != null && value < 0) {
+      throw new TallyException(file, 0, Fault.WRONG_VALUE, figure);
+    }
+    if (value != null) {
+      stated.put(figure, value);
+    }
   }
 
   private List<InputFile> others() throws TallyException {

@@ -17,7 +17,8 @@ import yomitori.tally.plan.TallyPlan;
  * @param sources the answers
  * @param masters all institutions that may answer
  * @param decisions what a person said of pairs of answers
- * @param stated figures that were published elsewhere, by {@link #STATED}
+ * @param stated figures that were published elsewhere, by {@code web}, {@code fax}, {@code total},
+ *     {@code duplicates} and {@code counted}; those that are known
  * @param asOf the day up to which answers are in it; that of the last answer where empty
  * @param version of Yomitori
  * @param files other than those of the sources
@@ -31,9 +32,6 @@ public record TallyInput(
     Optional<LocalDate> asOf,
     String version,
     List<InputFile> files) {
-
-  /** The names of figures that may be stated. */
-  public static final List<String> STATED = List.of("web", "fax", "total", "duplicates", "counted");
 
   /** Keeps the lists. */
   public TallyInput {
