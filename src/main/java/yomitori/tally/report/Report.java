@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import yomitori.tally.Tally;
+import yomitori.tally.report.book.Book;
 import yomitori.tally.report.csv.CsvFiles;
 import yomitori.tally.report.words.Words;
 
@@ -36,6 +37,8 @@ public final class Report {
       for (Map.Entry<String, byte[]> file : CsvFiles.of(tally, words).entrySet()) {
         delivery.add(file.getKey(), file.getValue());
       }
+      delivery.add("tables.xlsx", Book.of(tally, words));
+      delivery.add("made.json", MadeJson.of(tally));
       delivery.publish();
     }
   }

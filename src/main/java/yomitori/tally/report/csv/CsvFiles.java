@@ -26,6 +26,9 @@ import yomitori.tally.report.words.Words;
  */
 public final class CsvFiles {
 
+  /** The file of the answers that count. */
+  public static final String ANSWERS = "answers.csv";
+
   private static final List<String> WHO =
       List.of("source", "reference", "answered_at", "prefecture", "code", "name");
 
@@ -39,16 +42,25 @@ public final class CsvFiles {
 
   /** The files by name. */
   public static Map<String, byte[]> of(Tally tally, Words words) throws IOException {
-    CsvFiles csv = new CsvFiles(tally, words);
     Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put("tables.csv", file(LongTable.rows(tally, words)));
-    files.put("answers.csv", file(csv.answers()));
-    files.put("removed.csv", file(csv.removed()));
-    files.put("proposals.csv", file(csv.proposals()));
-    files.put("contradictions.csv", file(csv.contradictions()));
-    files.put("opinions.csv", file(csv.opinions()));
-    files.put("not-counted.csv", file(csv.notCounted()));
+    for (Map.Entry<String, Stream<List<?>>> table : tables(tally, words).entrySet()) {
+      files.put(table.getKey(), file(table.getValue()));
+    }
     return files;
+  }
+
+  /** The rows of each file, its head first, by the file's name. */
+  public static Map<String, Stream<List<?>>> tables(Tally tally, Words words) {
+    CsvFiles csv = new CsvFiles(tally, words);
+    Map<String, Stream<List<?>>> tables = new LinkedHashMap<>();
+    tables.put("tables.csv", LongTable.rows(tally, words));
+    tables.put(ANSWERS, csv.answers());
+    tables.put("removed.csv", csv.removed());
+    tables.put("proposals.csv", csv.proposals());
+    tables.put("contradictions.csv", csv.contradictions());
+    tables.put("opinions.csv", csv.opinions());
+    tables.put("not-counted.csv", csv.notCounted());
+    return tables;
   }
 
   private static byte[] file(Stream<List<?>> rows) throws IOException {
