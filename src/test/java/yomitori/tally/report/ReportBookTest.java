@@ -68,7 +68,7 @@ class ReportBookTest {
       List<AnswerCount> answers = tally.questions().get(0).all().answers();
       for (int i = 0; i < answers.size(); i++) {
         Row row = book.getSheet("q1").getRow(i + 1);
-        assertThat(row.getCell(1).getNumericCellValue()).isEqualTo(answers.get(i).count());
+        assertThat(row.getCell(1).getNumericCellValue()).isEqualTo((double) answers.get(i).count());
         assertThat(row.getCell(3).getNumericCellValue()).isEqualTo(answers.get(i).share());
       }
     }
