@@ -78,6 +78,7 @@ public final class Backup {
 
   private void writeAll(ZipOutputStream zip) throws IOException {
     addFolder(zip, data.inbox());
+    addFolder(zip, data.inbox()); // what lay apart when it was to be added, to be copied away
     addFolder(zip, data.taking());
     if (ledgerIsFile) {
       addLedger(zip);
@@ -114,7 +115,9 @@ public final class Backup {
       files = all.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS)).sorted().toList();
     }
     for (Path file : files) {
-      addIfThere(zip, file);
+      if (!manifest.hashes().containsKey(name(file))) {
+        addIfThere(zip, file);
+      }
     }
   }
 

@@ -16,31 +16,56 @@ public final class DurableMove {
   private static final boolean FOLDERS_SYNC =
       !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
 
+  private static final String PART = ".part";
+
   private DurableMove() {}
 
   /**
    * Moves a file or folder, a file across file systems too: there it is copied, and removed only
-   * when the copy is on the disk.
+   * when the copy is on the disk. Nobody else may write the file meanwhile.
    *
    * @param target its folder is made where it does not exist
    */
   public static void move(Path file, Path target) throws IOException {
-    Files.createDirectories(target.getParent());
     try {
-      Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
-      sync(target.getParent());
-      sync(file.getParent());
+      rename(file, target);
     } catch (AtomicMoveNotSupportedException e) {
-      Path part = target.resolveSibling("." + target.getFileName() + ".part");
+      copy(file, target);
+      Files.delete(file);
+    }
+  }
+
+  /**
+   * Gives a file or folder another name, at one stroke.
+   *
+   * @param target its folder is made where it does not exist
+   * @throws AtomicMoveNotSupportedException if it is on another file system; nothing was moved
+   */
+  static void rename(Path file, Path target) throws IOException {
+    Files.createDirectories(target.getParent());
+    Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+    sync(target.getParent());
+    sync(file.getParent());
+  }
+
+  private static void copy(Path file, Path target) throws IOException {
+    Path part = target.resolveSibling("." + target.getFileName() + PART);
+    try {
       Files.copy(
           file, part, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
       try (FileChannel copy = FileChannel.open(part, StandardOpenOption.WRITE)) {
         copy.force(true);
       }
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-      sync(target.getParent());
-      Files.delete(file);
+    } finally {
+      Files.deleteIfExists(part);
     }
+    sync(target.getParent());
+  }
+
+  /** Whether a file is a copy that was not finished. */
+  static boolean isPart(Path file) {
+    return file.getFileName().toString().endsWith(PART);
   }
 
   /**

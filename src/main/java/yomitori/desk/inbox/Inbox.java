@@ -151,13 +151,20 @@ public final class Inbox implements AutoCloseable {
               });
       found.folders().forEach(events::watch);
       found.files().forEach(candidate -> there.add(candidate.source()));
+      found.apart().forEach(apart -> there.add(apart.source()));
       troubles.keepOnly(there);
-      List<Candidate> settled = settling.settled(found.files(), System.nanoTime());
-      for (Candidate candidate : settled) {
-        if (stopped || arrivals.waiting() >= rules.mostWaiting() || !hasRoom()) {
+      for (Apart apart : found.apart()) {
+        if (!mayTake()) {
           break;
         }
-        take(candidate);
+        take(apart.source(), () -> bring(apart));
+      }
+      List<Candidate> settled = settling.settled(found.files(), System.nanoTime());
+      for (Candidate candidate : settled) {
+        if (!mayTake()) {
+          break;
+        }
+        take(candidate.source(), () -> taking.take(candidate));
       }
       if (settled.isEmpty()) {
         hasRoom(); // nobody need drop a fax to see that the pause is over
@@ -176,7 +183,11 @@ public final class Inbox implements AutoCloseable {
     }
   }
 
-  /** Whether a file may be taken; while the disk is nearly full they stay where they are. */
+  private boolean mayTake() {
+    return !stopped && arrivals.waiting() < rules.mostWaiting() && hasRoom();
+  }
+
+  /** Whether there is room for a file; while the disk is nearly full they stay where they are. */
   private boolean hasRoom() {
     long free = freeBytes.getAsLong();
     if (free >= rules.leastFreeBytes()) {
@@ -188,18 +199,27 @@ public final class Inbox implements AutoCloseable {
     return false;
   }
 
-  private void take(Candidate candidate) {
+  private boolean bring(Apart apart) throws IOException {
+    taking.take(apart);
+    return true;
+  }
+
+  /** Takes a file, or nothing where it is gone. */
+  private interface Take {
+    boolean done() throws IOException;
+  }
+
+  private void take(String source, Take take) {
     try {
-      if (taking.take(candidate)) {
-        LOG.info("taken: {} bytes", candidate.bytes());
+      if (take.done()) {
         taken.run();
       }
-      troubles.solved(candidate.source());
+      troubles.solved(source);
     } catch (IOException e) {
-      troubles.raise(candidate.source(), DiskWords.of(e));
+      troubles.raise(source, DiskWords.of(e));
     } catch (InvalidPathException e) {
       // A name that this system's locale cannot write; others must not wait for it.
-      troubles.raise(candidate.source(), e.getReason());
+      troubles.raise(source, e.getReason());
     }
   }
 }

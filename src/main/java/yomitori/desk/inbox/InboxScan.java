@@ -22,8 +22,14 @@ final class InboxScan {
 
   private static final List<String> OF_SYSTEMS = List.of("thumbs.db", "desktop.ini");
 
-  /** What was found: files in the order of their last write, and every folder. */
-  record Found(List<Candidate> files, List<Path> folders) {}
+  /**
+   * What was found.
+   *
+   * @param files in the order of their last write
+   * @param folders every folder that files may be dropped into
+   * @param apart what the desk has put apart and not brought away yet
+   */
+  record Found(List<Candidate> files, List<Path> folders, List<Apart> apart) {}
 
   private InboxScan() {}
 
@@ -36,16 +42,28 @@ final class InboxScan {
   static Found of(Path inbox, BiConsumer<Path, IOException> unreadable) throws IOException {
     List<Candidate> files = new ArrayList<>();
     List<Path> folders = new ArrayList<>();
+    List<Apart> apart = new ArrayList<>();
     Files.walkFileTree(
         inbox,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
             if (!folder.equals(inbox) && isHidden(folder)) {
+              if (Apart.is(folder)) {
+                look(folder);
+              }
               return FileVisitResult.SKIP_SUBTREE;
             }
             folders.add(folder);
             return FileVisitResult.CONTINUE;
+          }
+
+          private void look(Path folder) {
+            try {
+              Apart.in(inbox, folder).ifPresent(apart::add);
+            } catch (IOException e) {
+              unreadable.accept(folder, e);
+            }
           }
 
           @Override
@@ -82,7 +100,7 @@ final class InboxScan {
           int byTime = a.modified().compareTo(b.modified());
           return byTime != 0 ? byTime : a.source().compareTo(b.source());
         });
-    return new Found(files, folders);
+    return new Found(files, folders, apart);
   }
 
   static String source(Path folder, Path file) {

@@ -1,16 +1,20 @@
 package yomitori.desk.inbox;
 
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import yomitori.desk.DataFolder;
 import yomitori.desk.FileHash;
 import yomitori.desk.inbox.Arrivals.Fax;
@@ -20,7 +24,8 @@ import yomitori.desk.inbox.Arrivals.Taken;
  * Takes a file, step by step, each of which may be the last before the power is cut:
  *
  * <ol>
- *   <li>it is renamed into a folder of its own below {@code taking/};
+ *   <li>it is renamed into a folder of its own below {@code taking/}, or where that is on another
+ *       disk, put apart (see {@link Apart}) and copied;
  *   <li>its SHA-256 is computed there;
  *   <li>the ledger notes the fax (state {@code moving}) and the arrival, under that folder's name;
  *   <li>it is moved into the archive, or deleted where the archive has the same bytes;
@@ -28,6 +33,8 @@ import yomitori.desk.inbox.Arrivals.Taken;
  * </ol>
  */
 final class Taking {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Taking.class);
 
   private static final int LONGEST_EXTENSION = 8;
 
@@ -52,9 +59,13 @@ final class Taking {
       return false; // gone, or replaced by a link that leads elsewhere
     }
     String token = UUID.randomUUID().toString();
-    Path staged = data.taking().resolve(token).resolve(candidate.source());
+    Path staged = staged(token, candidate.source());
     try {
-      DurableMove.move(candidate.file(), staged);
+      DurableMove.rename(candidate.file(), staged);
+    } catch (AtomicMoveNotSupportedException e) {
+      removeFolders(token);
+      take(Apart.of(candidate, token));
+      return true;
     } catch (NoSuchFileException e) {
       removeFolders(token);
       if (Files.exists(candidate.file())) {
@@ -69,6 +80,28 @@ final class Taking {
     }
     finish(token, staged, candidate.source());
     return true;
+  }
+
+  /**
+   * Takes a file that was put apart in the inbox, however far that had come.
+   *
+   * @throws IOException if it cannot be moved now; it then lies where it was, or in {@code taking/}
+   */
+  void take(Apart apart) throws IOException {
+    Path staged = staged(apart.token(), apart.source());
+    try {
+      apart.bring(staged);
+    } catch (IOException e) {
+      if (!Files.exists(staged)) {
+        removeFolders(apart.token());
+      }
+      throw e;
+    }
+    finish(apart.token(), staged, apart.source());
+  }
+
+  private Path staged(String token, String source) {
+    return data.taking().resolve(token).resolve(source);
   }
 
   /** The folders of files that are under way. */
@@ -131,7 +164,7 @@ final class Taking {
   private static Optional<Path> onlyFile(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-          .filter(file -> !file.getFileName().toString().endsWith(".part"))
+          .filter(file -> !DurableMove.isPart(file))
           .findFirst();
     }
   }
@@ -154,6 +187,7 @@ final class Taking {
     }
     arrivals.arrived(fax.id(), token);
     removeFolders(token);
+    LOG.info("taken: {} bytes", taken.bytes());
   }
 
   private String archived(Taken taken) {
@@ -176,20 +210,27 @@ final class Taking {
         : "";
   }
 
-  /** Removes a token's folder and those in it; what still holds a file stays for the next start. */
+  /**
+   * Removes a token's folder, those in it and what was copied in part; what still holds a whole
+   * file stays for the next start.
+   */
   private void removeFolders(String token) throws IOException {
     Path folder = data.taking().resolve(token);
     if (!Files.isDirectory(folder)) {
       return;
     }
-    List<Path> folders;
+    List<Path> rest;
     try (Stream<Path> all = Files.walk(folder)) {
-      folders = all.sorted(java.util.Comparator.reverseOrder()).toList();
+      rest = all.sorted(Comparator.reverseOrder()).toList();
     }
-    if (folders.stream().allMatch(f -> Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS))) {
-      for (Path empty : folders) {
-        Files.delete(empty);
+    if (rest.stream().allMatch(f -> isFolder(f) || DurableMove.isPart(f))) {
+      for (Path each : rest) {
+        Files.delete(each);
       }
     }
+  }
+
+  private static boolean isFolder(Path file) {
+    return Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
   }
 }
