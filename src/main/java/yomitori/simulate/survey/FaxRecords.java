@@ -21,7 +21,7 @@ import yomitori.simulate.chance.Chance;
 
 /**
  * Answers by fax as the desk exports them after review: nothing is in doubt, some values are
- * people's. Where several options were marked a person has said that none of them counts.
+ * people's. Where several options were marked a person has left it so: no valid answer.
  */
 final class FaxRecords {
 
@@ -99,7 +99,7 @@ final class FaxRecords {
     }
     if (field instanceof ChoiceField) {
       return answers.chosen().size() > 1
-          ? setAside(field, answers.chosen())
+          ? left(field, answers.chosen())
           : decided(field, answers.choice(), own.happens(CORRECTED_MARKS), DOUBT_OF_MARKED, own);
     }
     String value = text(field.id(), sender, answers);
@@ -116,11 +116,11 @@ final class FaxRecords {
     return institution.getOrDefault(field, answers.text(field));
   }
 
-  /** Several options were marked: a person has looked and chosen none. */
-  private static FieldValue setAside(Field field, List<String> chosen) {
+  /** Several options are marked, and a person has looked. */
+  private static FieldValue left(Field field, List<String> chosen) {
     return new FieldValue(
         field.id(),
-        "",
+        FieldValue.IN_DOUBT,
         1,
         Decision.CORRECTED,
         chosen,

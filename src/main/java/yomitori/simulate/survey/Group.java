@@ -9,8 +9,8 @@ package yomitori.simulate.survey;
  */
 record Group(String kind, String id) {
 
-  static final Group ALL = new Group("all", "");
-  static final Group ALL_REGIONAL = new Group("all_regional", "");
+  static final Group ALL = new Group("all", "all");
+  static final Group ALL_REGIONAL = new Group("all_regional", "regional");
 
   static Group ofClass(boolean hospital) {
     return new Group("class", hospital ? "hospital" : "clinic");

@@ -79,9 +79,10 @@ final class Institutions {
     return names.containsKey(key(prefecture, name));
   }
 
-  /** Whether no other institution of its prefecture has its name. */
+  /** Whether its name tells it from all other institutions of its prefecture. */
   boolean isNameUnique(MasterEntry institution) {
-    return names.get(key(institution.prefecture(), institution.name())) == 1;
+    return !InstitutionName.namesNobody(institution.name())
+        && names.get(key(institution.prefecture(), institution.name())) == 1;
   }
 
   /** One that has not been taken. */
@@ -102,7 +103,7 @@ final class Institutions {
 
   /** Takes one whose name no other one of its prefecture has, if it is there and free. */
   Optional<MasterEntry> takeUnique(int prefecture, String name) {
-    if (names.getOrDefault(key(prefecture, name), 0) != 1) {
+    if (InstitutionName.namesNobody(name) || names.getOrDefault(key(prefecture, name), 0) != 1) {
       return Optional.empty();
     }
     String wanted = InstitutionName.comparable(name);

@@ -56,19 +56,18 @@ final class QuestionCount {
         .toList();
   }
 
-  /** Adds what was published of a survey. */
+  /**
+   * Adds what was published of a survey. Who left the question out is not known: all are taken to
+   * have answered.
+   */
   void add(int people, Map<String, Integer> published) {
     respondents += people;
+    answered += people;
     published.forEach(
         (answer, count) -> {
           given.merge(answer, count, Integer::sum);
           asked.merge(answer, people, Integer::sum);
         });
-    if (question.single()) {
-      int all = published.values().stream().mapToInt(Integer::intValue).sum();
-      answered += all;
-      unanswered += people - all;
-    }
   }
 
   /** A line of the table; empty where nobody was asked. */

@@ -74,23 +74,20 @@ record RegionalSurvey(String id, String label, Shape shape, Set<String> asked, i
     return i % 4 == 0 ? Shape.COLUMNS : i % 4 == 2 ? Shape.CELLS : Shape.COUNTS;
   }
 
-  /** All asked when; the other two questions are asked by some, and not with all their answers. */
+  /**
+   * All asked when; the other two questions are asked by some. A column, or a published count, that
+   * is not there was not asked; of a cell for all answers it is not known, so all were.
+   */
   private static Set<String> asked(List<SurveyQuestion> questions, int i) {
+    boolean whole = shape(i) == Shape.CELLS;
     List<String> asked = new ArrayList<>();
     for (SurveyQuestion question : questions) {
-      switch (question.id()) {
-        case SurveyQuestion.DATE -> asked.addAll(question.answers());
-        case SurveyQuestion.STATE -> {
-          if (i % 3 != 2) {
-            asked.addAll(question.answers());
-            asked.removeAll(i % 3 == 1 ? List.of(Progress.PAPER, Progress.INSTALLED) : List.of());
-          }
-        }
-        default -> {
-          if (i % 5 != 4) {
-            asked.addAll(question.answers().subList(0, question.answers().size() - i % 5));
-          }
-        }
+      boolean left = question.id().equals(SurveyQuestion.STATE) ? i % 3 == 2 : i % 5 == 4;
+      if (question.single()) {
+        asked.addAll(question.answers());
+      } else if (!left) {
+        int fewer = whole ? 0 : i % 5;
+        asked.addAll(question.answers().subList(0, question.answers().size() - fewer));
       }
     }
     return Set.copyOf(asked);

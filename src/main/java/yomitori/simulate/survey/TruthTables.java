@@ -95,16 +95,16 @@ final class TruthTables {
 
   private static void write(CsvFile csv, SurveyQuestion question, Group group, QuestionCount count)
       throws IOException {
+    Map<String, Integer> sums = count.sums();
+    for (String sum : SUMS) {
+      write(csv, question, sum, group, new Line(sums.get(sum), sums.get("*respondents")));
+    }
     List<String> answers = new ArrayList<>(question.answers());
     answers.add(question.other());
     for (String answer : answers) {
       if (count.line(answer).isPresent()) {
         write(csv, question, answer, group, count.line(answer).get());
       }
-    }
-    Map<String, Integer> sums = count.sums();
-    for (String sum : SUMS) {
-      write(csv, question, sum, group, new Line(sums.get(sum), sums.get("*respondents")));
     }
   }
 

@@ -16,7 +16,9 @@ public final class AmountCounter {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
 
-  private static final Quantile QUARTILES = Quantile.withDefaults().with(EstimationMethod.HF7);
+  /** Of a copy: else the amounts would be left in another order. */
+  private static final Quantile QUARTILES =
+      Quantile.withDefaults().with(EstimationMethod.HF7).withCopy(true);
 
   private static final double[] SHARES = {0.25, 0.5, 0.75};
 

@@ -94,11 +94,16 @@ final class Responses {
     }
   }
 
-  /** Takes what one answer says in other words: of a question with one answer, instead of it. */
+  /**
+   * Takes what one answer says in other words: of a question with one answer, instead of it. Beside
+   * what is no valid answer they count no more than that.
+   */
   static void takeOther(Question question, Answer answer, Trials trials) {
     Given given = answer.given(question.other());
-    boolean beside = question.isSingle() && isOption(question, answer.value(question.field()));
-    if (beside) {
+    Given choice = question.isSingle() ? answer.given(question.field()) : Given.nothing();
+    boolean beside = isOption(question, choice.value());
+    boolean invalid = !choice.isEmpty() && !choice.isInDoubt();
+    if (beside || invalid) {
       return;
     }
     if (given.isInDoubt()) {

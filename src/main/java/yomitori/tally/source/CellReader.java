@@ -40,9 +40,11 @@ interface CellReader {
       if (question.isSingle()) {
         row.put(question.field(), single(found, cell, other));
       } else {
+        boolean nothingKnown = found.ids().isEmpty() && !found.rest().isEmpty();
+        String unmarked = nothingKnown && other.isEmpty() ? "?" : Given.UNMARKED;
         for (Question.AnswerOption answer : question.answers()) {
           boolean marked = found.ids().contains(answer.id());
-          row.put(answer.id(), marked ? Given.MARKED : Given.UNMARKED);
+          row.put(answer.id(), marked ? Given.MARKED : unmarked);
         }
       }
     };

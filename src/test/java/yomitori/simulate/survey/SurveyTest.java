@@ -200,16 +200,14 @@ class SurveyTest {
       String place = row.get("question") + " " + row.get("group") + " " + row.get("group_id");
       int count = Integer.parseInt(row.get("count"));
       counts.put(place + " " + row.get("answer"), count);
-      if (!row.get("group_id").startsWith("all_regional")) {
-        String sum = row.get("question") + " sum of " + row.get("group") + " " + row.get("answer");
-        counts.merge(sum, count, Integer::sum);
-      }
+      String sum = row.get("question") + " sum of " + row.get("group") + " " + row.get("answer");
+      counts.merge(sum, count, Integer::sum);
       assertThat(count).isBetween(0, Integer.parseInt(row.get("base")));
     }
     for (String question : List.of("q1", "q2", "q3")) {
-      assertThat(counts.get(question + " all  *respondents")).isEqualTo(SIZE.counted());
+      assertThat(counts.get(question + " all all *respondents")).isEqualTo(SIZE.counted());
       for (String answer : List.of("*respondents", "*answered", "*unanswered", "*invalid")) {
-        int all = counts.get(question + " all  " + answer);
+        int all = counts.get(question + " all all " + answer);
         for (String group : List.of("class", "source", "prefecture")) {
           assertThat(counts.get(question + " sum of " + group + " " + answer))
               .as(question + " " + group + " " + answer)
@@ -217,17 +215,17 @@ class SurveyTest {
         }
       }
       assertThat(
-              counts.get(question + " all  *answered")
-                  + counts.get(question + " all  *unanswered")
-                  + counts.get(question + " all  *invalid"))
+              counts.get(question + " all all *answered")
+                  + counts.get(question + " all all *unanswered")
+                  + counts.get(question + " all all *invalid"))
           .isEqualTo(SIZE.counted());
     }
-    assertThat(counts.get("q2 all  *invalid")).isPositive();
+    assertThat(counts.get("q2 all all *invalid")).isPositive();
     assertThat(
             Stream.of("operating", "by_april", "not_by_april", "exempt", "q2.other")
-                .mapToInt(answer -> counts.get("q2 all  " + answer))
+                .mapToInt(answer -> counts.get("q2 all all " + answer))
                 .sum())
-        .isEqualTo(counts.get("q2 all  *answered"));
+        .isEqualTo(counts.get("q2 all all *answered"));
   }
 
   @Test

@@ -50,6 +50,19 @@ class SourceFileTest {
     plan = PlanReader.beside(form, FormLoader.load(form.resolve("form.yaml")));
   }
 
+  @Test
+  void aCellThatSaysNoneOfManyAnswersIsNoValidAnswer() throws Exception {
+    String yaml = TOP + "columns:\n  q3: {column: 障害, separator: \", \"}\n";
+    String csv = "障害\nいろいろある\n\"レセプト請求件数が少ない, いろいろある\"\n";
+    SourceAnswers read = read(yaml, csv, "UTF-8");
+    assertThat(read.answers())
+        .extracting(answer -> answer.value("q3.few_claims"), answer -> answer.value("q3.no_fiber"))
+        .containsExactly(tuple("?", "?"), tuple("1", "0"));
+    assertThat(read.notCounted())
+        .extracting(NotCounted::reason)
+        .containsExactly(Reason.UNKNOWN_ANSWER, Reason.UNKNOWN_ANSWER);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "windows-31j"})
   void cellsBecomeWhatAFaxWouldSay(String encoding) throws Exception {
@@ -151,7 +164,7 @@ class SourceFileTest {
     String csv = "id,a,b\nA,,既に運用開始している\nB,見当違い,\"既に運用開始している, 義務化の例外である\"\nA,,わからない\n";
     SourceAnswers read = read(yaml, csv, "UTF-8");
     assertThat(read.answers()).extracting(Answer::reference).containsExactly("A", "B", "A#4");
-    assertThat(read.answers()).extracting(a -> a.value("q1.none")).containsOnly("0");
+    assertThat(read.answers()).extracting(a -> a.value("q1.none")).containsExactly("0", "?", "0");
     assertThat(read.answers())
         .extracting(a -> a.value("q2"))
         .containsExactly("operating", "既に運用開始している, 義務化の例外である", "わからない");
