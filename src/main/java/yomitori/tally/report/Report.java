@@ -2,11 +2,23 @@ package yomitori.tally.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import yomitori.form.Typeface;
+import yomitori.form.TypefaceMissingException;
 import yomitori.tally.Tally;
 import yomitori.tally.report.book.Book;
+import yomitori.tally.report.chart.BarChart;
+import yomitori.tally.report.chart.ChartFiles;
+import yomitori.tally.report.chart.Charts;
+import yomitori.tally.report.chart.Faces;
+import yomitori.tally.report.contents.Contents;
+import yomitori.tally.report.contents.Writing;
 import yomitori.tally.report.csv.CsvFiles;
+import yomitori.tally.report.page.ReportPage;
+import yomitori.tally.report.pdf.PdfReport;
 import yomitori.tally.report.words.Words;
 
 /** Writes a tally as the files that {@code docs/tally.md} lists. */
@@ -29,6 +41,7 @@ public final class Report {
    *
    * @param folder made where it is missing; files of other names in it stay
    * @param locale Japanese, or English for any other; what was asked and answered stays as it is
+   * @throws TypefaceMissingException if the typeface of charts and PDF is not installed
    * @throws IOException if a file cannot be written; what was there before is then still there
    */
   public static void write(Tally tally, Path folder, Locale locale) throws IOException {
@@ -39,7 +52,24 @@ public final class Report {
       }
       delivery.add("tables.xlsx", Book.of(tally, words));
       delivery.add("made.json", MadeJson.of(tally));
+      List<String> beside = new ArrayList<>(List.of("report.pdf", "tables.xlsx"));
+      beside.addAll(CsvFiles.tables(tally, words).keySet());
+      beside.add("made.json");
+      addReadable(delivery, tally, words, beside);
       delivery.publish();
     }
+  }
+
+  /** What people read: the charts, the page and the PDF. */
+  private static void addReadable(
+      Delivery delivery, Tally tally, Words words, List<String> beside) throws IOException {
+    Faces faces = new Faces(Typeface.installed());
+    for (BarChart chart : Charts.of(tally, words)) {
+      delivery.add("charts/" + chart.name() + ".svg", ChartFiles.svg(chart, faces));
+      delivery.add("charts/" + chart.name() + ".png", ChartFiles.png(chart, faces));
+    }
+    Contents contents = Writing.of(tally, words);
+    delivery.add("index.html", ReportPage.of(contents, beside, words));
+    delivery.add("report.pdf", PdfReport.of(contents, words, faces, tally.made().asOf()));
   }
 }

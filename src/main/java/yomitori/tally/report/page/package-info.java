@@ -1,0 +1,2 @@
+/** The report as a page for browsers. */
+package yomitori.tally.report.page;

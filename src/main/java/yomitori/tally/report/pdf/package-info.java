@@ -1,0 +1,2 @@
+/** The report as a PDF. */
+package yomitori.tally.report.pdf;
