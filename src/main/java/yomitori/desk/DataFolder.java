@@ -48,6 +48,11 @@ public record DataFolder(Path root) {
     return root.resolve("exports");
   }
 
+  /** What people gave for the tally, and the last one that was made. */
+  public Path tally() {
+    return root.resolve("tally");
+  }
+
   /**
    * The copy of a fax in {@link #failed}.
    *

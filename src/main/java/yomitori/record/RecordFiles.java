@@ -93,7 +93,7 @@ public final class RecordFiles implements Closeable {
   /** Writes a record that was read back; its line stays as it is. */
   public void write(RecordLine line) throws IOException {
     csv.write(line.record());
-    jsonl.write(line.bytes());
+    jsonl.write(line);
   }
 
   public void write(Failure failure) throws IOException {

@@ -25,8 +25,12 @@ public final class RecordJsonlWriter implements Closeable {
     write(RecordJson.line(record));
   }
 
-  /** Appends one line as it is. */
-  void write(byte[] line) throws IOException {
+  /** Appends a record that was read back, as its line is. */
+  public void write(RecordLine line) throws IOException {
+    write(line.bytes());
+  }
+
+  private void write(byte[] line) throws IOException {
     ByteArrayOutputStream ended = new ByteArrayOutputStream(line.length + 1);
     ended.writeBytes(line);
     ended.write('\n');

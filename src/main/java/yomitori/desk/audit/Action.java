@@ -36,7 +36,11 @@ public enum Action {
   /** Two pages that are alike were said to be two answers. */
   KEPT_APART,
   /** A key for programs was made or withdrawn. */
-  TOKEN_CHANGED;
+  TOKEN_CHANGED,
+  /** A source, a theme or a decision of the tally was changed. */
+  TALLY_CHANGED,
+  /** The answers were counted. */
+  TALLIED;
 
   /** As it stands in the ledger and in message keys. */
   public String word() {

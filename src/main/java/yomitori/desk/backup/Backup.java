@@ -83,7 +83,7 @@ public final class Backup {
     if (ledgerIsFile) {
       addLedger(zip);
     }
-    for (Path folder : List.of(data.archive(), data.failed(), data.exports())) {
+    for (Path folder : List.of(data.archive(), data.failed(), data.exports(), data.tally())) {
       addFolder(zip, folder);
     }
     for (Path file : List.of(data.settings(), data.identity())) {

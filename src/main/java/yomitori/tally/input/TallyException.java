@@ -76,6 +76,19 @@ public final class TallyException extends Exception {
     return fault;
   }
 
+  /**
+   * The same fault, its file named as it is called below a folder; unchanged where it is not there.
+   */
+  public TallyException below(Path folder) {
+    Path place = Path.of(file);
+    if (!place.startsWith(folder)) {
+      return this;
+    }
+    TallyException told = new TallyException(folder.relativize(place), line, fault, what);
+    told.initCause(this);
+    return told;
+  }
+
   /** Where, what and what to do, in Japanese for a Japanese locale, else in English. */
   public String said(Locale locale) {
     ResourceBundle bundle =

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -91,6 +92,22 @@ class ExportsTest {
           .containsExactlyInAnyOrder(
               "records.csv", "records.jsonl", "records.xlsx", "manifest.json");
     }
+  }
+
+  @Test
+  void whatCountsNowIsWrittenAsAnExportOfAllWithoutHandingItOver() throws IOException {
+    CountedRecords counted = new CountedRecords(ledger);
+    counted.write(folder.resolve("none.jsonl"));
+    assertThat(folder.resolve("none.jsonl")).isEmptyFile();
+    long page = page("r1", Status.ACCEPTED, SampleForm.values("山田医院"));
+    page("r2", Status.REVIEW, SampleForm.values("鈴木医院"));
+    assertThat(counted.numbers()).isEqualTo(new CountedRecords.Numbers(1, 1));
+    assertThat(counted.pages(List.of("r1", "r2"))).containsExactly(Map.entry("r1", page));
+    counted.write(folder.resolve("now.jsonl"));
+    assertThat(exports.waiting().fresh()).as("still to be handed over").isEqualTo(1);
+    Export export = exports.make(Actor.DESK, Kind.WHOLE).orElseThrow();
+    assertThat(folder.resolve("now.jsonl"))
+        .hasSameBinaryContentAs(export.folder().resolve("records.jsonl"));
   }
 
   @Test
