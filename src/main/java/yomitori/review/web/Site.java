@@ -1,6 +1,5 @@
 package yomitori.review.web;
 
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.ZoneId;
@@ -15,10 +14,7 @@ import yomitori.desk.people.People;
 /** What all requests share. */
 final class Site {
 
-  private static final String TEMPLATES = "yomitori.review.templates";
-
-  private final TemplateEngine engine =
-      TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
+  private final TemplateEngine engine = Templates.engine();
   private final Assets assets = new Assets();
   private final List<Owned> navigation;
   private final People people;

@@ -61,8 +61,8 @@ public final class Report {
   }
 
   /** What people read: the charts, the page and the PDF. */
-  private static void addReadable(
-      Delivery delivery, Tally tally, Words words, List<String> beside) throws IOException {
+  private static void addReadable(Delivery delivery, Tally tally, Words words, List<String> beside)
+      throws IOException {
     Faces faces = new Faces(Typeface.installed());
     for (BarChart chart : Charts.of(tally, words)) {
       delivery.add("charts/" + chart.name() + ".svg", ChartFiles.svg(chart, faces));

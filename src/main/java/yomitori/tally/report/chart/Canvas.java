@@ -2,7 +2,9 @@ package yomitori.tally.report.chart;
 
 import java.io.IOException;
 
-/** What a chart is painted on. Lengths are points, places from the top left, text on its baseline. */
+/**
+ * What a chart is painted on. Lengths are points, places from the top left, text on its baseline.
+ */
 public interface Canvas {
 
   /** Where a text lies from its place. */

@@ -20,17 +20,15 @@ import yomitori.tally.report.words.Words;
 /** The charts of a tally: of each question all, classes, and regional surveys; amounts; themes. */
 public final class Charts {
 
-  private final Tally tally;
   private final Words words;
 
-  private Charts(Tally tally, Words words) {
-    this.tally = tally;
+  private Charts(Words words) {
     this.words = words;
   }
 
   /** The charts in the order of the questions, then amounts, then themes. */
   public static List<BarChart> of(Tally tally, Words words) {
-    Charts charts = new Charts(tally, words);
+    Charts charts = new Charts(words);
     List<BarChart> all = new ArrayList<>();
     tally.questions().forEach(table -> all.addAll(charts.of(table)));
     tally.amounts().forEach(table -> charts.of(table).ifPresent(all::add));
@@ -92,8 +90,7 @@ public final class Charts {
       QuestionTable table, String name, List<GroupCount> groups, List<String> notes) {
     List<Row> rows = new ArrayList<>();
     for (AnswerCount answer : table.all().answers()) {
-      List<Bar> bars =
-          groups.stream().map(group -> bar(group, answer.id())).toList();
+      List<Bar> bars = groups.stream().map(group -> bar(group, answer.id())).toList();
       rows.add(new Row(words.answer(table.question(), answer), bars));
     }
     return new BarChart(
@@ -119,7 +116,9 @@ public final class Charts {
 
   private String title(QuestionTable table) {
     return words.text(
-        "chart.question", table.question().id().toUpperCase(words.locale()), table.question().label());
+        "chart.question",
+        table.question().id().toUpperCase(words.locale()),
+        table.question().label());
   }
 
   private String subtitle(QuestionTable table, GroupCount group) {
@@ -145,7 +144,9 @@ public final class Charts {
                     new Row(
                         bin(steps, i) + table.amount().unit(),
                         List.of(
-                            Bar.of(all.histogram().get(i), words.number(all.histogram().get(i))))))
+                            Bar.of(
+                                (double) all.histogram().get(i),
+                                words.number(all.histogram().get(i))))))
             .toList();
     String quartiles =
         words.text(
@@ -187,11 +188,11 @@ public final class Charts {
                 theme ->
                     new Row(
                         theme.theme(),
-                        List.of(Bar.of(theme.count(), words.number(theme.count())))));
+                        List.of(Bar.of((double) theme.count(), words.number(theme.count())))));
     Row unmatched =
         new Row(
             words.text("unmatched"),
-            List.of(Bar.of(table.unmatched(), words.number(table.unmatched()))));
+            List.of(Bar.of((double) table.unmatched(), words.number(table.unmatched()))));
     return Optional.of(
         new BarChart(
             table.field() + "-themes",

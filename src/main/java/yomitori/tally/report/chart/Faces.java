@@ -74,8 +74,8 @@ public final class Faces {
   }
 
   /**
-   * Lines of a text that are not wider than a width. Japanese breaks between any two characters
-   * but before those that no line begins with.
+   * Lines of a text that are not wider than a width. Japanese breaks between any two characters but
+   * before those that no line begins with.
    */
   public List<String> wrapped(String text, Type type, double width) {
     List<String> lines = new ArrayList<>();

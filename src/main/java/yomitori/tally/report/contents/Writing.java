@@ -123,7 +123,10 @@ public final class Writing {
       return List.of();
     }
     String said =
-        tally.questions().get(0).of(Kind.CLASS)
+        tally
+            .questions()
+            .get(0)
+            .of(Kind.CLASS)
             .map(
                 group ->
                     words.text(
@@ -152,7 +155,10 @@ public final class Writing {
         new Paragraph(words.text(same ? "report.statedSame" : "report.statedDiffers")),
         new Table(
             List.of(
-                words("figure", WIDE), figures("stated"), figures("expected"), figures("difference")),
+                words("figure", WIDE),
+                figures("stated"),
+                figures("expected"),
+                figures("difference")),
             rows));
   }
 
@@ -164,9 +170,7 @@ public final class Writing {
             table.question().label());
     List<Block> blocks = new ArrayList<>(charts(table.question().id() + "-"));
     List<GroupCount> groups =
-        Stream.of(Kind.ALL, Kind.CLASS, Kind.SOURCE, Kind.ALL_REGIONAL)
-            .flatMap(table::of)
-            .toList();
+        Stream.of(Kind.ALL, Kind.CLASS, Kind.SOURCE, Kind.ALL_REGIONAL).flatMap(table::of).toList();
     List<Column> columns = new ArrayList<>(List.of(new Column("", WIDE - 1, false)));
     groups.forEach(group -> columns.add(new Column(group.group().label(), 1.5, true)));
     columns.add(new Column(words.text("report.range"), 1.5, true));
@@ -191,8 +195,7 @@ public final class Writing {
     return new Section(title, blocks);
   }
 
-  private List<String> whole(
-      String key, List<GroupCount> groups, ToLongFunction<GroupCount> of) {
+  private List<String> whole(String key, List<GroupCount> groups, ToLongFunction<GroupCount> of) {
     List<String> row = new ArrayList<>(List.of(words.text(key)));
     groups.forEach(group -> row.add(words.number(of.applyAsLong(group))));
     row.add("");
@@ -250,8 +253,7 @@ public final class Writing {
         .forEach(key -> columns.add(figures(key)));
     blocks.add(new Table(columns, rows));
     return Optional.of(
-        new Section(
-            words.text("amount", table.amount().label(), table.amount().unit()), blocks));
+        new Section(words.text("amount", table.amount().label(), table.amount().unit()), blocks));
   }
 
   private Section opinions(OpinionTable table) {
@@ -266,8 +268,7 @@ public final class Writing {
                         String.join(" / ", theme.examples())))
             .toList();
     blocks.add(
-        new Table(
-            List.of(words("theme", 2), figures("count"), words("examples", WIDE)), rows));
+        new Table(List.of(words("theme", 2), figures("count"), words("examples", WIDE)), rows));
     blocks.add(
         new Paragraph(
             words.text(
@@ -311,8 +312,7 @@ public final class Writing {
       blocks.add(new Table(List.of(words("what", WIDE), figures("count")), removed));
     }
     blocks.add(
-        new Paragraph(
-            words.text("report.proposals", words.number(tally.proposals().size()))));
+        new Paragraph(words.text("report.proposals", words.number(tally.proposals().size()))));
     if (!tally.plan().contradictions().isEmpty()) {
       blocks.add(new Paragraph(words.text("report.contradictions")));
       List<List<String>> rows = new ArrayList<>();
@@ -328,8 +328,7 @@ public final class Writing {
 
   private List<List<String>> counted(Stream<String> reasons) {
     Map<String, Long> counts =
-        reasons.collect(
-            Collectors.groupingBy(r -> r, LinkedHashMap::new, Collectors.counting()));
+        reasons.collect(Collectors.groupingBy(r -> r, LinkedHashMap::new, Collectors.counting()));
     return counts.entrySet().stream()
         .map(count -> List.of(count.getKey(), words.number(count.getValue())))
         .toList();

@@ -1,11 +1,11 @@
 package yomitori.tally.report.page;
 
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import yomitori.review.web.Templates;
 import yomitori.tally.report.chart.BarChart;
 import yomitori.tally.report.contents.Block;
 import yomitori.tally.report.contents.Block.Chart;
@@ -17,9 +17,7 @@ import yomitori.tally.report.words.Words;
 /** Writes the report as one page; its charts lie beside it. */
 public final class ReportPage {
 
-  private static final TemplateEngine ENGINE =
-      TemplateEngine.createPrecompiled(
-          null, ContentType.Html, null, "yomitori.review.templates");
+  private static final TemplateEngine ENGINE = Templates.engine();
 
   private ReportPage() {}
 

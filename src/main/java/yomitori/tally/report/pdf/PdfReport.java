@@ -87,8 +87,7 @@ public final class PdfReport {
     }
   }
 
-  private static void describe(
-      PDDocument document, Contents contents, Words words, LocalDate day) {
+  private static void describe(PDDocument document, Contents contents, Words words, LocalDate day) {
     document.setDocumentId(day.toEpochDay());
     Calendar date = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC));
     date.setTimeInMillis(day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
@@ -122,8 +121,9 @@ public final class PdfReport {
     sheets.require(heading.size() * leading(HEADING) + GAP + first);
     bookmark(section.title());
     lines(heading, HEADING, Colour.FIRST);
-    sheets.canvas().line(
-        Sheets.MARGIN, sheets.y(), Sheets.MARGIN + WIDTH, sheets.y(), 0.8, Colour.FIRST);
+    sheets
+        .canvas()
+        .line(Sheets.MARGIN, sheets.y(), Sheets.MARGIN + WIDTH, sheets.y(), 0.8, Colour.FIRST);
     sheets.down(GAP);
     for (Block block : section.blocks()) {
       if (block instanceof Paragraph paragraph) {
@@ -227,9 +227,7 @@ public final class PdfReport {
 
   private void lines(List<String> lines, Type type, Colour colour) throws IOException {
     for (String line : lines) {
-      sheets
-          .canvas()
-          .text(Sheets.MARGIN, sheets.y() + type.size(), line, type, colour, Align.LEFT);
+      sheets.canvas().text(Sheets.MARGIN, sheets.y() + type.size(), line, type, colour, Align.LEFT);
       sheets.down(leading(type));
     }
   }
