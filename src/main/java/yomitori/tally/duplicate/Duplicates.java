@@ -22,7 +22,7 @@ import yomitori.tally.plan.Keep;
  *
  * @param counted the answers that count, in the order given
  * @param removals those that were taken out, in the order given
- * @param proposals pairs of answers that count, of which a person must decide
+ * @param proposals pairs of answers that count, of which a person must decide; the likeliest first
  */
 public record Duplicates(List<Answer> counted, List<Removal> removals, List<Proposal> proposals) {
 
@@ -82,6 +82,7 @@ public record Duplicates(List<Answer> counted, List<Removal> removals, List<Prop
                             answers.get(pair.getKey().first()),
                             answers.get(pair.getKey().second()),
                             pair.getValue()))
+                .sorted(Comparator.comparing(Proposal::why))
                 .toList();
     return new Duplicates(left.stream().map(answers::get).toList(), removals, proposals);
   }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import yomitori.resolve.MedicalInstitutionCode;
 import yomitori.resolve.master.InstitutionName;
 import yomitori.tally.duplicate.Proposal.Why;
@@ -15,8 +17,17 @@ import yomitori.text.EditDistance;
 /** Pairs of answers that may be of one institution although nothing says so for certain. */
 final class NearPairs {
 
-  /** Names are nearly the same where not more than one character in this many differs. */
   private static final int CHARACTERS_TO_A_MISTAKE = 5;
+
+  /** From this length on two characters may differ; half of those of 森田脳神経外科クリニック are its own. */
+  private static final int LONG_NAME = 14;
+
+  /** Of shorter names, one character less is another name: 林医院 and 森医院. */
+  private static final int SHORTEST_NAME = 5;
+
+  private static final Pattern KIND =
+      Pattern.compile(
+          "(?:クリニック|医院|病院|診療所|[内外眼歯]科|(?:整形外|脳神経外|循環器内|消化器内|産婦人|泌尿器|耳鼻咽喉|耳鼻|皮膚|小児|胃腸|心療内)科)+$");
 
   private final List<Integer> answers;
   private final List<Identity> sure;
@@ -196,16 +207,35 @@ final class NearPairs {
   }
 
   private boolean likeNames(int a, int b) {
-    return !told.get(a).hasName() || !told.get(b).hasName() || nearNames(a, b);
+    return !told.get(a).hasName() || !told.get(b).hasName() || alike(a, b);
   }
 
+  /**
+   * Enough beside a code that says the same: one character in {@value #CHARACTERS_TO_A_MISTAKE}.
+   */
+  private boolean alike(int a, int b) {
+    String one = told.get(a).name();
+    String other = told.get(b).name();
+    int longest = Math.max(one.length(), other.length());
+    return EditDistance.between(one, other) <= Math.max(1, longest / CHARACTERS_TO_A_MISTAKE)
+        && InstitutionName.isNamed(one, other);
+  }
+
+  /** Where nothing but the name says so. */
   private boolean nearNames(int a, int b) {
     String one = told.get(a).name();
     String other = told.get(b).name();
     int longest = Math.max(one.length(), other.length());
-    int most = Math.max(1, longest / CHARACTERS_TO_A_MISTAKE);
-    return Math.abs(one.length() - other.length()) <= most
-        && EditDistance.between(one, other) <= most
-        && InstitutionName.isNamed(one, other);
+    int most = longest < LONG_NAME ? 1 : 2;
+    return longest >= SHORTEST_NAME
+        && Math.abs(one.length() - other.length()) <= most
+        && kind(one).equals(kind(other))
+        && EditDistance.between(one, other) <= most;
+  }
+
+  /** What a name shares with those of many others: its departments and what it is. */
+  private static String kind(String name) {
+    Matcher kind = KIND.matcher(name);
+    return kind.find() ? kind.group() : "";
   }
 }

@@ -11,7 +11,7 @@ import yomitori.tally.answer.Answer;
  */
 public record Proposal(Answer first, Answer second, Why why) {
 
-  /** Why two answers may be of one institution. */
+  /** Why two answers may be of one institution, the likeliest first. */
   public enum Why {
     /**
      * Like names in one prefecture, and codes that differ in one digit or by two that changed
@@ -22,13 +22,13 @@ public record Proposal(Answer first, Answer second, Why why) {
     CODE_WRONG,
     /** The same code and like names, but another prefecture or none. */
     PREFECTURE_DIFFERS,
-    /** One has no code, and the names in one prefecture are nearly the same. */
-    NAME_NEAR,
     /** One has no code, and several institutions of the prefecture have its name. */
     NAME_SHARED,
     /** The same name, one without code and one without prefecture. */
     NAME_ONLY,
     /** What would make them one was read with doubt. */
-    IN_DOUBT
+    IN_DOUBT,
+    /** One has no code, and the names in one prefecture are nearly the same. */
+    NAME_NEAR
   }
 }
