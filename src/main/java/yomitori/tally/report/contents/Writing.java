@@ -169,36 +169,51 @@ public final class Writing {
             table.question().id().toUpperCase(words.locale()),
             table.question().label());
     List<Block> blocks = new ArrayList<>(charts(table.question().id() + "-"));
-    List<GroupCount> groups =
-        Stream.of(Kind.ALL, Kind.CLASS, Kind.SOURCE, Kind.ALL_REGIONAL).flatMap(table::of).toList();
-    List<Column> columns = new ArrayList<>(List.of(new Column("", WIDE - 1, false)));
-    groups.forEach(group -> columns.add(new Column(group.group().label(), 1.5, true)));
-    columns.add(new Column(words.text("report.range"), 1.5, true));
-    List<List<String>> rows = new ArrayList<>();
-    for (AnswerCount answer : table.all().answers()) {
-      List<String> row = new ArrayList<>(List.of(words.answer(table.question(), answer)));
-      groups.forEach(group -> row.add(count(group, answer.id())));
-      row.add(
-          answer
-              .range()
-              .map(r -> words.text("report.between", words.number(r.low()), words.number(r.high())))
-              .orElse(words.text("report.unknown")));
-      rows.add(row);
-    }
-    rows.add(whole("whole.respondents", groups, GroupCount::respondents));
-    rows.add(whole("whole.answered", groups, GroupCount::answered));
-    rows.add(whole("whole.unanswered", groups, GroupCount::unanswered));
-    rows.add(whole("whole.invalid", groups, GroupCount::invalid));
-    rows.add(whole("whole.in_doubt", groups, GroupCount::inDoubt));
-    blocks.add(new Table(columns, rows));
+    blocks.add(table(table, List.of(Kind.ALL, Kind.CLASS), true));
+    blocks.add(table(table, List.of(Kind.SOURCE, Kind.ALL_REGIONAL), false));
     blocks.add(new Paragraph(words.text("report.prefectures")));
     return new Section(title, blocks);
   }
 
-  private List<String> whole(String key, List<GroupCount> groups, ToLongFunction<GroupCount> of) {
+  /** Figures of some groups; a page is not wide enough for all. */
+  private Table table(QuestionTable table, List<Kind> kinds, boolean ranges) {
+    List<GroupCount> groups = kinds.stream().flatMap(table::of).toList();
+    List<Column> columns = new ArrayList<>(List.of(new Column("", WIDE - 1, false)));
+    groups.forEach(group -> columns.add(new Column(group.group().label(), 1.5, true)));
+    if (ranges) {
+      columns.add(new Column(words.text("report.range"), 1.5, true));
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (AnswerCount answer : table.all().answers()) {
+      List<String> row = new ArrayList<>(List.of(words.answer(table.question(), answer)));
+      groups.forEach(group -> row.add(count(group, answer.id())));
+      if (ranges) {
+        row.add(range(answer));
+      }
+      rows.add(row);
+    }
+    rows.add(whole("whole.respondents", groups, ranges, GroupCount::respondents));
+    rows.add(whole("whole.answered", groups, ranges, GroupCount::answered));
+    rows.add(whole("whole.unanswered", groups, ranges, GroupCount::unanswered));
+    rows.add(whole("whole.invalid", groups, ranges, GroupCount::invalid));
+    rows.add(whole("whole.in_doubt", groups, ranges, GroupCount::inDoubt));
+    return new Table(columns, rows);
+  }
+
+  private String range(AnswerCount answer) {
+    return answer
+        .range()
+        .map(r -> words.text("report.between", words.number(r.low()), words.number(r.high())))
+        .orElse(words.text("report.unknown"));
+  }
+
+  private List<String> whole(
+      String key, List<GroupCount> groups, boolean ranges, ToLongFunction<GroupCount> of) {
     List<String> row = new ArrayList<>(List.of(words.text(key)));
     groups.forEach(group -> row.add(words.number(of.applyAsLong(group))));
-    row.add("");
+    if (ranges) {
+      row.add("");
+    }
     return row;
   }
 
