@@ -81,7 +81,7 @@ final class WaitingFaxes {
                       "SELECT "
                           + COLUMNS
                           + "FROM fax WHERE state = 'waiting' AND retry_at <= :now AND"
-                          + " claimed_until <= :now ORDER BY attempts, id LIMIT 1")
+                          + " claimed_until <= :now ORDER BY attempts, id LIMIT 1 <skip_locked>")
                   .bind("now", now.toEpochMilli())
                   .map((row, context) -> claimOf(row))
                   .findOne();
