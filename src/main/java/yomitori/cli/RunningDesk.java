@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import yomitori.desk.DataFolder;
 import yomitori.desk.DiskWords;
 import yomitori.desk.export.ExportSchedule;
@@ -17,6 +18,7 @@ import yomitori.desk.health.DiskSpace;
 import yomitori.desk.health.Metrics;
 import yomitori.desk.health.Problems;
 import yomitori.desk.health.Problems.Place;
+import yomitori.desk.inbox.Drop;
 import yomitori.desk.inbox.Inbox;
 import yomitori.desk.journal.Journal;
 import yomitori.desk.ledger.Ledger;
@@ -132,9 +134,11 @@ final class RunningDesk implements AutoCloseable {
             CsvEncoding.UTF_8,
             clock);
     exports.finish();
-    Retention retention = new Retention(ledger, data, settings.retention(), clock);
+    Retention retention =
+        new Retention(ledger, data, settings.retention(), clock, pictures::forget);
     deleteRest(retention, problems, clock);
-    Path scratch = Files.createDirectories(data.root().resolve(SCRATCH));
+    Path scratch = scratch();
+    new Drop(data).clear();
     PrometheusMeterRegistry registry = Metrics.of(ledger, problems, new DiskSpace(data.root()));
     List<Routes> routes =
         DeskPages.of(
@@ -164,6 +168,17 @@ final class RunningDesk implements AutoCloseable {
         .ifPresent(times -> keep(new ExportSchedule(exports, times, problems, clock)).start());
     line.start();
     inbox.start();
+  }
+
+  /** An empty folder for what is being uploaded; what a process that was killed left there goes. */
+  private Path scratch() throws IOException {
+    Path scratch = Files.createDirectories(plan.data().root().resolve(SCRATCH));
+    try (Stream<Path> left = Files.list(scratch)) {
+      for (Path file : left.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
+    }
+    return scratch;
   }
 
   /** What a removal that was cut off left; a disk that refuses does not keep the desk from work. */
