@@ -21,6 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import yomitori.desk.DataFolder;
+import yomitori.desk.DurableMove;
 import yomitori.desk.FileHash;
 import yomitori.desk.FileName;
 
