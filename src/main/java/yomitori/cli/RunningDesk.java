@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,7 +47,7 @@ final class RunningDesk implements AutoCloseable {
 
   private static final String SCRATCH = ".uploads";
 
-  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final OpenParts parts = new OpenParts();
   private final Plan plan;
   private People people;
   private WebServer server;
@@ -204,8 +202,8 @@ final class RunningDesk implements AutoCloseable {
     try {
       desk.open(clock);
       return desk;
-    } catch (IOException | RuntimeException e) {
-      desk.close();
+    } catch (IOException | RuntimeException | Error e) {
+      desk.parts.closeAfter(e);
       throw e;
     }
   }
@@ -223,17 +221,10 @@ final class RunningDesk implements AutoCloseable {
   /** Ends the parts, the last that was started first; what they had begun they finish. */
   @Override
   public void close() {
-    while (!parts.isEmpty()) {
-      try {
-        parts.pop().close();
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
-      }
-    }
+    parts.close();
   }
 
   private <T extends AutoCloseable> T keep(T part) {
-    parts.push(part);
-    return part;
+    return parts.keep(part);
   }
 }
