@@ -115,7 +115,11 @@ final class DeskPages {
                     parts.ledger(),
                     parts.problems(),
                     disk,
-                    parts.data().root(),
+                    List.of(
+                        parts.data().root(),
+                        parts.data().inbox(),
+                        parts.data().taking(),
+                        parts.data().archive()),
                     parts.registry(),
                     parts.settings().web().metricsToken(),
                     parts.clock())),

@@ -5,10 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import yomitori.desk.DataFolder;
 import yomitori.desk.DiskWords;
 import yomitori.desk.export.ExportSchedule;
@@ -17,6 +16,7 @@ import yomitori.desk.health.DiskSpace;
 import yomitori.desk.health.Metrics;
 import yomitori.desk.health.Problems;
 import yomitori.desk.health.Problems.Place;
+import yomitori.desk.inbox.Drop;
 import yomitori.desk.inbox.Inbox;
 import yomitori.desk.journal.Journal;
 import yomitori.desk.ledger.Ledger;
@@ -47,7 +47,7 @@ final class RunningDesk implements AutoCloseable {
 
   private static final String SCRATCH = ".uploads";
 
-  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final OpenParts parts = new OpenParts();
   private final Plan plan;
   private People people;
   private WebServer server;
@@ -132,9 +132,11 @@ final class RunningDesk implements AutoCloseable {
             CsvEncoding.UTF_8,
             clock);
     exports.finish();
-    Retention retention = new Retention(ledger, data, settings.retention(), clock);
+    Retention retention =
+        new Retention(ledger, data, settings.retention(), clock, pictures::forget);
     deleteRest(retention, problems, clock);
-    Path scratch = Files.createDirectories(data.root().resolve(SCRATCH));
+    Path scratch = scratch();
+    new Drop(data).clear();
     PrometheusMeterRegistry registry = Metrics.of(ledger, problems, new DiskSpace(data.root()));
     List<Routes> routes =
         DeskPages.of(
@@ -166,6 +168,17 @@ final class RunningDesk implements AutoCloseable {
     inbox.start();
   }
 
+  /** An empty folder for what is being uploaded; what a process that was killed left there goes. */
+  private Path scratch() throws IOException {
+    Path scratch = Files.createDirectories(plan.data().root().resolve(SCRATCH));
+    try (Stream<Path> left = Files.list(scratch)) {
+      for (Path file : left.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
+    }
+    return scratch;
+  }
+
   /** What a removal that was cut off left; a disk that refuses does not keep the desk from work. */
   private void deleteRest(Retention retention, Problems problems, Clock clock) {
     try {
@@ -189,8 +202,8 @@ final class RunningDesk implements AutoCloseable {
     try {
       desk.open(clock);
       return desk;
-    } catch (IOException | RuntimeException e) {
-      desk.close();
+    } catch (IOException | RuntimeException | Error e) {
+      desk.parts.closeAfter(e);
       throw e;
     }
   }
@@ -208,17 +221,10 @@ final class RunningDesk implements AutoCloseable {
   /** Ends the parts, the last that was started first; what they had begun they finish. */
   @Override
   public void close() {
-    while (!parts.isEmpty()) {
-      try {
-        parts.pop().close();
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
-      }
-    }
+    parts.close();
   }
 
   private <T extends AutoCloseable> T keep(T part) {
-    parts.push(part);
-    return part;
+    return parts.keep(part);
   }
 }

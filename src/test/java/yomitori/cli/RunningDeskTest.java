@@ -102,6 +102,22 @@ class RunningDeskTest {
   }
 
   @Test
+  void whatAKilledProcessLeftOfUploadsGoesAtTheStartAndNothingOfOthers() throws Exception {
+    DataFolder data = new DataFolder(folder.resolve("data"));
+    data.create();
+    Path scratch = Files.createDirectory(data.root().resolve(".uploads"));
+    Path half = Files.writeString(scratch.resolve("MultiPart123"), "half");
+    Path office = Files.createDirectory(data.inbox().resolve("office"));
+    Path dropped = Files.writeString(office.resolve(".drop-0123456789abcdef.part"), "half");
+    Path ofOthers = Files.writeString(office.resolve(".0123456789abcdef.part"), "half");
+    try (RunningDesk desk = RunningDesk.start(plan(data), Clock.systemUTC())) {
+      assertThat(desk.address()).isNotEmpty();
+      assertThat(List.of(half, dropped)).noneMatch(Files::exists);
+      assertThat(ofOthers).exists();
+    }
+  }
+
+  @Test
   void itsFolderIsItsOwnersAlone() throws Exception {
     DataFolder data = new DataFolder(folder.resolve("new/data"));
     data.create();

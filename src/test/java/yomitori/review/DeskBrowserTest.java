@@ -104,7 +104,7 @@ class DeskBrowserTest {
   void everyPageSuitsBothScreensInBothLanguages() throws IOException {
     house.add("boss", Role.MANAGER);
     house.people().accounts().add(Actor.DESK, "jiro", "小笠原 次郎", Role.OPERATOR, "ja");
-    house.problems().raise(Place.INBOX, "inbox/a.tif", "Permission denied", Instant.now());
+    house.problems().raise(Place.FILE, "a.tif", "Permission denied", Instant.now());
     SomeFaxes.into(house.ledger(), Instant.now());
     try (Browser browser = new Browser("ja")) {
       logIn(browser, "boss");

@@ -2,13 +2,13 @@ package yomitori.desk.export;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yomitori.desk.audit.Actor;
@@ -25,6 +25,9 @@ public final class ExportSchedule implements AutoCloseable {
   /** So often it is looked whether it is time. */
   private static final long LOOK_SECONDS = 20;
 
+  /** After a fault; so an office learns within a morning that the disk is back. */
+  private static final Duration PAUSE = Duration.ofMinutes(10);
+
   private static final long PATIENCE_SECONDS = 60;
 
   private static final Logger LOG = LoggerFactory.getLogger(ExportSchedule.class);
@@ -36,6 +39,7 @@ public final class ExportSchedule implements AutoCloseable {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread thread = new Thread(this::work, "exports");
   private Instant last;
+  private Instant notBefore = Instant.MIN;
 
   /**
    * When it is time.
@@ -103,19 +107,21 @@ public final class ExportSchedule implements AutoCloseable {
     }
   }
 
-  /** Exports where it is time; what fails is told, and tried again at the next look. */
+  /** Exports where it is time; what fails is told, and tried again after a pause. */
   void look() {
-    Instant due = times.before(clock.instant().atZone(clock.getZone()));
-    if (!due.isAfter(last)) {
+    Instant now = clock.instant();
+    Instant due = times.before(now.atZone(clock.getZone()));
+    if (!due.isAfter(last) || now.isBefore(notBefore)) {
       return;
     }
     try {
       exports.make(Actor.DESK, Kind.NEW);
       last = due;
       problems.solved(Place.EXPORT, "");
-    } catch (IOException | JdbiException e) {
+    } catch (IOException | RuntimeException | Error e) { // the schedule outlives every fault
       LOG.error("the export could not be written", e);
-      problems.raise(Place.EXPORT, "", String.valueOf(e.getMessage()), clock.instant());
+      notBefore = now.plus(PAUSE);
+      problems.raise(Place.EXPORT, "", e.toString(), now);
     }
   }
 

@@ -13,8 +13,10 @@ public final class Problems {
 
   /** Where a problem lies. */
   public enum Place {
-    /** The inbox cannot be listed, or a file of it cannot be moved. */
+    /** The inbox cannot be listed. */
     INBOX,
+    /** A file or subfolder of the inbox cannot be read or moved; the others are taken. */
+    FILE,
     /** The archive cannot be written. */
     ARCHIVE,
     /** The database does not take what is written. */

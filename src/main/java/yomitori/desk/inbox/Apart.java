@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import yomitori.desk.DurableMove;
 
 /**
  * A file that lies on another disk than {@code taking/} and has to be copied there. Before that it

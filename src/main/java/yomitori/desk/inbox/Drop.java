@@ -6,17 +6,22 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import yomitori.desk.DataFolder;
+import yomitori.desk.DurableMove;
 import yomitori.desk.FileHash;
 import yomitori.desk.FileName;
 
@@ -32,6 +37,7 @@ public final class Drop {
       List.of(".tif", ".tiff", ".pdf", ".png", ".jpg", ".jpeg");
 
   private static final String HIDDEN = ".drop-";
+  private static final Pattern LEFT = Pattern.compile("\\.drop-[0-9a-f]{16}\\.part");
 
   private final DataFolder data;
 
@@ -104,6 +110,36 @@ public final class Drop {
     } finally {
       Files.deleteIfExists(hidden);
     }
+  }
+
+  /**
+   * Removes what a process that was killed left half written. Nothing may be dropped meanwhile.
+   *
+   * @throws IOException if it cannot be deleted
+   */
+  public void clear() throws IOException {
+    Files.walkFileTree(
+        data.inbox(),
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            if (LEFT.matcher(file.getFileName().toString()).matches()) {
+              Files.deleteIfExists(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return FileVisitResult.CONTINUE; // the inbox tells of it
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, IOException e) {
+            return FileVisitResult.CONTINUE;
+          }
+        });
   }
 
   private static String write(Path file, InputStream content) throws IOException {

@@ -177,7 +177,7 @@ public final class Inbox implements AutoCloseable {
     } catch (JdbiException e) {
       LOG.error("the ledger refused", e);
       problems.raise(Place.LEDGER, inbox, String.valueOf(e.getMessage()), clock.instant());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // whatever it was, the next look may find it gone
       LOG.error("the inbox cannot be looked through", e);
       problems.raise(Place.INBOX, inbox, e.getClass().getSimpleName(), clock.instant());
     }

@@ -7,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import yomitori.desk.DiskWords;
 
 /**
@@ -15,6 +18,8 @@ import yomitori.desk.DiskWords;
  * twice as long.
  */
 final class Staged {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Staged.class);
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
 
@@ -44,6 +49,7 @@ final class Staged {
    * @param nanos the time, of a clock that is never set back
    * @return the files that are still there, by where they came from
    * @throws IOException if {@code taking/} cannot be listed
+   * @throws JdbiException if the ledger refuses
    */
   Set<String> goOn(long nanos) throws IOException {
     List<String> tokens = taking.tokens();
@@ -51,18 +57,26 @@ final class Staged {
     Set<String> left = new HashSet<>();
     for (String token : tokens) {
       Wait wait = waits.get(token);
-      String source = taking.source(token);
-      if (wait != null && nanos - wait.untilNanos() < 0) {
-        left.add(source);
-        continue;
-      }
+      String source = token;
       try {
+        source = taking.source(token);
+        if (wait != null && nanos - wait.untilNanos() < 0) {
+          left.add(source);
+          continue;
+        }
         taking.goOn(token);
         waits.remove(token);
       } catch (IOException e) {
         left.add(source);
         waits.put(token, next(wait, nanos));
         troubles.raise(source, DiskWords.of(e));
+      } catch (JdbiException e) {
+        throw e; // the ledger's fault is none of the file
+      } catch (RuntimeException e) {
+        LOG.error("a file under way cannot be gone on with", e);
+        left.add(source);
+        waits.put(token, next(wait, nanos));
+        troubles.raise(source, e.getClass().getSimpleName());
       }
     }
     return left;

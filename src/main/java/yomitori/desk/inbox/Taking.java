@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yomitori.desk.DataFolder;
+import yomitori.desk.DurableMove;
 import yomitori.desk.FileHash;
 import yomitori.desk.inbox.Arrivals.Fax;
 import yomitori.desk.inbox.Arrivals.Taken;

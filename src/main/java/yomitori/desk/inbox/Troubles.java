@@ -33,12 +33,12 @@ final class Troubles {
     if (sources.add(source)) {
       LOG.warn("a file cannot be taken now: {}", why);
     }
-    problems.raise(Place.INBOX, source, why, clock.instant());
+    problems.raise(Place.FILE, source, why, clock.instant());
   }
 
   void solved(String source) {
     if (sources.remove(source)) {
-      problems.solved(Place.INBOX, source);
+      problems.solved(Place.FILE, source);
     }
   }
 

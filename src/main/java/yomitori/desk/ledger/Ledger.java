@@ -25,10 +25,15 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  * come one after another, so that none ever meets a locked database. A read sees what was committed
  * before it began and does not wait for writes. May be used from any thread.
  *
+ * <p>In a write {@code <skip_locked>} at the end of a query passes over rows that another write
+ * holds, and holds those that it gives; on SQLite it is empty, for there is no other write.
+ *
  * <p>A write within a write, or within a read, is a mistake of the program: it would wait for
  * itself.
  */
 public final class Ledger implements AutoCloseable {
+
+  private static final String SKIP_LOCKED = "skip_locked";
 
   private static final String MIGRATIONS = "classpath:yomitori/desk/ledger/";
 
@@ -47,11 +52,12 @@ public final class Ledger implements AutoCloseable {
   private final Jdbi writer;
   private final Jdbi reader;
 
-  private Ledger(String name, HikariDataSource writing, HikariDataSource reading) {
+  private Ledger(
+      String name, HikariDataSource writing, HikariDataSource reading, String skipLocked) {
     this.name = name;
     this.writing = writing;
     this.reading = reading;
-    this.writer = jdbi(writing);
+    this.writer = jdbi(writing).define(SKIP_LOCKED, skipLocked);
     this.reader = jdbi(reading);
   }
 
@@ -71,7 +77,7 @@ public final class Ledger implements AutoCloseable {
       Properties query = sqliteProperties("DEFERRED");
       HikariDataSource reading = source(url, READERS, query);
       reading.setConnectionInitSql("PRAGMA query_only = true");
-      return new Ledger(file.toString(), writing, reading);
+      return new Ledger(file.toString(), writing, reading, "");
     } catch (FlywayException | PoolInitializationException e) {
       writing.close();
       throw new LedgerException(file.toString(), e);
@@ -101,7 +107,7 @@ public final class Ledger implements AutoCloseable {
       query.setProperty("readOnlyMode", "always");
       HikariDataSource reading = source(url, READERS, query);
       reading.setReadOnly(true);
-      return new Ledger(name, writing, reading);
+      return new Ledger(name, writing, reading, "FOR UPDATE SKIP LOCKED");
     } catch (FlywayException | PoolInitializationException e) {
       writing.close();
       throw new LedgerException(name, e);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import yomitori.desk.DurableMove;
 
 /**
  * Which data folder a database server's ledger belongs to. Two desks with folders of their own on
@@ -49,9 +50,12 @@ public final class LedgerOwner {
   }
 
   private static String identity(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      Files.writeString(file, UUID.randomUUID().toString(), StandardCharsets.UTF_8);
+    String known = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8).strip() : "";
+    if (!known.isEmpty()) {
+      return known;
     }
-    return Files.readString(file, StandardCharsets.UTF_8).strip();
+    String made = UUID.randomUUID().toString(); // also where a power cut left a file of no bytes
+    DurableMove.write(file, made.getBytes(StandardCharsets.UTF_8));
+    return made;
   }
 }

@@ -165,6 +165,10 @@ public final class PagePictures {
     }
     Optional<byte[]> png = drawing.of(shape.get(), page.get()).map(PagePictures::png);
     png.ifPresent(bytes -> pictures.put(key, bytes));
+    if (ledger.read(h -> PageFacts.find(h, forms, pageId)).isEmpty()) {
+      forget(pageId); // removed while it was drawn
+      return Optional.empty();
+    }
     return png;
   }
 

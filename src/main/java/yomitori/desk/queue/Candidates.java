@@ -11,7 +11,7 @@ import yomitori.desk.queue.Item.Task;
 import yomitori.desk.values.FieldKey;
 import yomitori.desk.values.Values;
 
-/** Finds what an operator may be given. Walks indexes only: see {@code QueueSpeedTest}. */
+/** Finds what an operator may be given. Walks indexes only: see {@code QueuePlanTest}. */
 final class Candidates {
 
   /**
@@ -31,20 +31,20 @@ final class Candidates {
       " AND NOT EXISTS (SELECT 1 FROM lease l WHERE l.page_id = v.page_id AND l.until > :now)"
           + " AND NOT EXISTS (SELECT 1 FROM page p WHERE p.id = v.page_id AND p.same_as IS NOT NULL)";
 
-  private static final String MOST_VALUABLE =
+  static final String MOST_VALUABLE =
       "SELECT v.page_id FROM field_value v WHERE v.decision = 'review'"
           + OPEN_TO_ME
           + FREE_PAGE
           + " ORDER BY v.worth DESC, v.page_id, v.position LIMIT 1";
 
-  private static final String RECHECK =
+  static final String RECHECK =
       "SELECT v.page_id FROM recheck v JOIN field_value f ON f.page_id = v.page_id AND f.field ="
           + " v.field WHERE v.at = 0 AND f.decision <> 'review'"
           + OPEN_TO_ME
           + FREE_PAGE
           + " ORDER BY v.page_id LIMIT 1";
 
-  private static final String OF_PAGE =
+  static final String OF_PAGE =
       "SELECT v.page_id, v.field, v.position, 'DOUBT' AS task, "
           + Values.VERSION
           + " FROM field_value v WHERE v.page_id = :page AND v.decision = 'review'"

@@ -55,6 +55,7 @@ public final class PageLedger {
     String line = line(record);
     return ledger.write(
         handle -> {
+          takeTurn(handle);
           Optional<Long> same =
               handle
                   .createQuery(
@@ -78,6 +79,7 @@ public final class PageLedger {
    * transaction.
    */
   public void replace(Handle handle, long page, PageRecord record, Instant now) {
+    takeTurn(handle);
     handle
         .createUpdate(
             "UPDATE page SET record_id = :record, form = :form, form_version = :version, status ="
@@ -132,6 +134,7 @@ public final class PageLedger {
   void add(long fax, int number, Failure failure, Instant now, Consumer<Handle> also) {
     ledger.change(
         handle -> {
+          takeTurn(handle);
           handle
               .createUpdate(
                   "INSERT INTO page (fax_id, number, record_id, form, form_version, status,"
@@ -144,6 +147,14 @@ public final class PageLedger {
               .execute();
           also.accept(handle);
         });
+  }
+
+  /**
+   * From here on to the end of the transaction no other page is added: of two with one record the
+   * second sees the first, and numbers of pages become visible in their order.
+   */
+  private static void takeTurn(Handle handle) {
+    handle.execute("UPDATE page_turn SET taken = 1 - taken");
   }
 
   private static long insert(

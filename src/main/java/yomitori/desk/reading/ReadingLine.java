@@ -49,7 +49,7 @@ public final class ReadingLine implements AutoCloseable {
   private volatile boolean stopped;
 
   /**
-   * @param desk names this desk among those that share the database, over restarts
+   * @param desk names the desk in its claims, over restarts
    * @param reader reads pages
    * @param workers threads, at least 1
    * @param largestBytes files with more are not read

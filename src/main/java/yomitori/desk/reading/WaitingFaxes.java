@@ -13,8 +13,8 @@ import yomitori.desk.failure.Failure;
 import yomitori.desk.ledger.Ledger;
 
 /**
- * The faxes that wait to be read. Several desks on one database claim them without meeting; a claim
- * that is not renewed ends by itself.
+ * The faxes that wait to be read. The workers of a desk claim them without meeting; a claim that is
+ * not renewed ends by itself.
  */
 final class WaitingFaxes {
 
@@ -50,7 +50,7 @@ final class WaitingFaxes {
       int diskFaults) {}
 
   /**
-   * @param desk names this desk among those that share the database, over restarts
+   * @param desk names the desk in its claims, over restarts
    */
   WaitingFaxes(Ledger ledger, String desk) {
     this.ledger = ledger;
@@ -81,7 +81,7 @@ final class WaitingFaxes {
                       "SELECT "
                           + COLUMNS
                           + "FROM fax WHERE state = 'waiting' AND retry_at <= :now AND"
-                          + " claimed_until <= :now ORDER BY attempts, id LIMIT 1")
+                          + " claimed_until <= :now ORDER BY attempts, id LIMIT 1 <skip_locked>")
                   .bind("now", now.toEpochMilli())
                   .map((row, context) -> claimOf(row))
                   .findOne();

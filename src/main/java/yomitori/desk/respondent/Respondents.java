@@ -73,6 +73,8 @@ public final class Respondents {
   }
 
   private void refreshSome(Handle handle) {
+    // Whoever else refreshes waits here, before either holds a row that the other wants.
+    handle.execute("UPDATE respondent_revision SET revision = revision");
     // The time of change is read before the values: a change between the two makes the row stale.
     List<Stale> stale = stale(handle);
     if (stale.isEmpty()) {

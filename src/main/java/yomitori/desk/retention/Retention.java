@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import yomitori.desk.DataFolder;
 import yomitori.desk.audit.Action;
@@ -51,13 +53,19 @@ public final class Retention {
   private final DataFolder data;
   private final Optional<Duration> age;
   private final Clock clock;
+  private final LongConsumer forget;
+
+  private record Batch(int faxes, List<Long> pages) {}
 
   private record Removed(long id, String name, String archived) {}
 
   /**
    * @param age beyond which faxes may be removed; empty where none ever is
+   * @param forget is told of every page that was removed
    */
-  public Retention(Ledger ledger, DataFolder data, Optional<Duration> age, Clock clock) {
+  public Retention(
+      Ledger ledger, DataFolder data, Optional<Duration> age, Clock clock, LongConsumer forget) {
+    this.forget = forget;
     this.ledger = ledger;
     this.data = data;
     this.age = age;
@@ -122,14 +130,16 @@ public final class Retention {
     int removed = 0;
     int last = BATCH;
     while (last == BATCH && removed < MOST_AT_ONCE) {
-      last = ledger.write(handle -> removeBatch(handle, actor, ms));
+      Batch batch = ledger.write(handle -> removeBatch(handle, actor, ms));
+      batch.pages().forEach(forget::accept);
+      last = batch.faxes();
       removed += last;
     }
     deleteFiles();
     return Optional.of(removed);
   }
 
-  private int removeBatch(Handle handle, Actor actor, long until) {
+  private Batch removeBatch(Handle handle, Actor actor, long until) {
     List<Long> faxes =
         handle
             .createQuery("SELECT id" + DUE + " ORDER BY taken_at, id LIMIT :n")
@@ -138,7 +148,14 @@ public final class Retention {
             .mapTo(Long.class)
             .list();
     List<String> tables = tablesOfPages(handle);
+    List<Long> pages = new ArrayList<>();
     for (long fax : faxes) {
+      pages.addAll(
+          handle
+              .createQuery("SELECT id FROM page WHERE fax_id = :fax")
+              .bind("fax", fax)
+              .mapTo(Long.class)
+              .list());
       String sha256 =
           handle
               .createQuery("SELECT sha256 FROM fax WHERE id = :fax")
@@ -157,7 +174,7 @@ public final class Retention {
       Deed deed = Deed.change(Action.REMOVED, "fax", Long.toString(fax), sha256, "");
       Audit.add(handle, clock.instant(), actor, deed);
     }
-    return faxes.size();
+    return new Batch(faxes.size(), pages);
   }
 
   /**
@@ -165,7 +182,7 @@ public final class Retention {
    * so they come first; their reference is to these alone.
    */
   private static List<String> tablesOfPages(Handle handle) {
-    List<String> tables = new java.util.ArrayList<>(List.of("opinion"));
+    List<String> tables = new ArrayList<>(List.of("opinion"));
     try (var keys =
         handle
             .getConnection()

@@ -63,8 +63,8 @@ public final class History {
   public static int count(Handle handle, Actor who, Instant since) {
     return handle
         .createQuery(
-            "SELECT COALESCE(SUM(CASE WHEN kind = 'undo' THEN -1 ELSE 1 END), 0) FROM decision"
-                + " WHERE operator_id = :who AND at >= :since")
+            "SELECT COUNT(*) FROM decision d WHERE operator_id = :who AND at >= :since AND kind <>"
+                + " 'undo' AND NOT EXISTS (SELECT 1 FROM decision u WHERE u.undoes = d.id)")
         .bind("who", who.id())
         .bind("since", since.toEpochMilli())
         .mapTo(int.class)

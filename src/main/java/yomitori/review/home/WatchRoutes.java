@@ -27,8 +27,9 @@ import yomitori.review.web.Router;
 import yomitori.review.web.Routes;
 
 /**
- * For programs that watch over the desk: {@code /health} in JSON, 200 or 503, open to whoever finds
- * the desk; {@code /metrics} for Prometheus, for this machine or with a token.
+ * For programs that watch over the desk: {@code /health} in JSON, 503 where no fax can be taken and
+ * else 200, open to whoever finds the desk; {@code /metrics} for Prometheus, for this machine or
+ * with a token.
  */
 public final class WatchRoutes implements Routes {
 
@@ -45,14 +46,14 @@ public final class WatchRoutes implements Routes {
   /**
    * What is watched.
    *
-   * @param data the folder that must be writable
+   * @param folders must be writable
    * @param token lets other machines see the metrics, as {@code Authorization: Bearer TOKEN}
    */
   public record Parts(
       Ledger ledger,
       Problems problems,
       DiskSpace disk,
-      Path data,
+      List<Path> folders,
       PrometheusMeterRegistry registry,
       Optional<String> token,
       Clock clock) {}
@@ -72,11 +73,11 @@ public final class WatchRoutes implements Routes {
   private void health(Request request) {
     parts.disk().look(parts.problems(), parts.clock().instant());
     boolean ledger = answers();
-    boolean folder = Files.isWritable(parts.data());
+    boolean folder = parts.folders().stream().allMatch(Files::isWritable);
     List<Problem> problems = parts.problems().all();
     boolean up = ledger && folder && problems.stream().noneMatch(p -> GRAVE.contains(p.place()));
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("status", up ? "up" : "down");
+    answer.put("status", !up ? "down" : problems.isEmpty() ? "up" : "degraded");
     answer.put("ledger", ledger ? "up" : "down");
     answer.put("data_folder", folder ? "writable" : "not_writable");
     answer.put("problems", problems.stream().map(p -> told(p, request)).toList());

@@ -18,7 +18,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import yomitori.desk.people.Operator;
 import yomitori.desk.people.People;
@@ -150,14 +149,7 @@ public final class WebServer implements AutoCloseable {
           http.setSendServerVersion(false);
           http.setSendDateHeader(false);
         });
-    config.jetty.modifyServer(
-        server -> {
-          ErrorHandler plain = new ErrorHandler();
-          plain.setShowStacks(false);
-          plain.setShowServlet(false);
-          plain.setShowMessageInTitle(false);
-          server.setErrorHandler(plain);
-        });
+    config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadRequests()));
   }
 
   private static void serve(Assets assets, Context context) {
@@ -184,6 +176,9 @@ public final class WebServer implements AutoCloseable {
       return;
     }
     if (!SAFE.contains(context.method())) {
+      if (visitor.isEmpty() && context.isMultipartFormData()) {
+        throw Refusal.malformed(); // of a stranger no file is read
+      }
       site.gate().checkOrigin(context);
       checkToken(request, visitor.isPresent() ? session : site.cookies().form(context));
     }

@@ -8,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import yomitori.desk.inbox.DurableMove;
+import yomitori.desk.DurableMove;
 
 /**
  * Folders that take each other's place as wholes. Cut off in between, the former one is beside the

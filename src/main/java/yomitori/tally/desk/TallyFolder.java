@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import yomitori.desk.DataFolder;
-import yomitori.desk.inbox.DurableMove;
+import yomitori.desk.DurableMove;
 import yomitori.form.Form;
 import yomitori.resolve.master.MasterList;
 import yomitori.tally.TallyFiles;

@@ -18,8 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import yomitori.desk.SettableClock;
 import yomitori.desk.export.ExportSchedule.Times;
 import yomitori.desk.health.Problems;
+import yomitori.desk.health.Problems.Place;
 import yomitori.desk.ledger.Ledger;
 import yomitori.desk.queue.FilledLedger;
+import yomitori.desk.queue.FilledLedger.Read;
 import yomitori.form.Form;
 import yomitori.record.CsvEncoding;
 import yomitori.record.SampleForm;
@@ -73,6 +75,26 @@ class ExportScheduleTest {
       schedule.look();
       assertThat(problems.all()).hasSize(1);
       Files.delete(inTheWay);
+      schedule.look();
+      assertThat(problems.all()).as("not at once").hasSize(1);
+      clock.pass(Duration.ofMinutes(10));
+      schedule.look();
+      assertThat(problems.all()).isEmpty();
+    }
+  }
+
+  @Test
+  void aRecordThatCannotBeReadDoesNotEndTheSchedule() {
+    try (Ledger ledger = Ledger.sqlite(folder.resolve("ledger.db"))) {
+      SettableClock clock = new SettableClock();
+      Problems problems = new Problems();
+      ExportSchedule schedule = schedule(exports(ledger, clock), clock, problems);
+      FilledLedger.addPage(ledger, FORM, "a", List.of(Read.accepted("institution_name", "山田医院")));
+      ledger.change(h -> h.execute("UPDATE field_value SET reason = 'unheard_of'"));
+      schedule.look();
+      assertThat(problems.all()).extracting(Problems.Problem::place).containsExactly(Place.EXPORT);
+      ledger.change(h -> h.execute("UPDATE field_value SET reason = ''"));
+      clock.pass(Duration.ofMinutes(10));
       schedule.look();
       assertThat(problems.all()).isEmpty();
     }

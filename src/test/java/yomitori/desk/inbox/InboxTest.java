@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +116,69 @@ class InboxTest {
     assertThat(rows("SELECT source FROM arrival")).hasSize(1);
     assertThat(files(data.taking())).isEmpty();
     assertThat(files(data.archive())).hasSize(1);
+  }
+
+  @Test
+  void aFileUnderWayOnWhichTheProgramFailsDoesNotKeepTheOthersWaiting() throws Exception {
+    for (String name : List.of("a", "b")) {
+      Path staged = data.taking().resolve("token-" + name).resolve(name + ".tif");
+      Files.createDirectories(staged.getParent());
+      Files.writeString(staged, "bytes of " + name);
+    }
+    Clock failsOnce = new FailsOnce();
+    Taking taking = new Taking(data, new Arrivals(ledger), failsOnce);
+    Problems problems = new Problems();
+    Staged under = new Staged(taking, new Troubles(problems, Clock.systemUTC()));
+    assertThat(under.goOn(0)).containsExactly("a.tif");
+    assertThat(problems.all()).extracting(Problems.Problem::subject).containsExactly("a.tif");
+    assertThat(rows("SELECT source FROM fax")).containsExactly("b.tif");
+    assertThat(under.goOn(Duration.ofMinutes(1).toNanos())).isEmpty();
+    assertThat(rows("SELECT source FROM fax ORDER BY source")).containsExactly("a.tif", "b.tif");
+  }
+
+  @Test
+  void theInboxIsLookedThroughAgainAfterAnyFault() throws Exception {
+    Files.writeString(data.inbox().resolve("a.tif"), "bytes");
+    AtomicBoolean failed = new AtomicBoolean();
+    LongSupplier free =
+        () -> {
+          if (failed.compareAndSet(false, true)) {
+            throw new StackOverflowError("planted");
+          }
+          return Long.MAX_VALUE;
+        };
+    try (Inbox inbox =
+        new Inbox(
+            data, ledger, QUICK, new Problems(), Clock.systemUTC(), () -> taken.add(1), free)) {
+      inbox.start();
+      assertThat(taken.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isNotNull();
+    }
+    assertThat(failed).isTrue();
+  }
+
+  /** Fails when it is asked for the first time. */
+  private static final class FailsOnce extends Clock {
+
+    private boolean failed;
+
+    @Override
+    public Instant instant() {
+      if (!failed) {
+        failed = true;
+        throw new IllegalStateException("planted");
+      }
+      return Instant.EPOCH;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
   }
 
   /** Runs an inbox until it has taken so many files. */

@@ -6,6 +6,7 @@ import static yomitori.desk.queue.FilledLedger.Read.doubt;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -269,6 +270,21 @@ class DoubtQueueTest {
     assertThat(keys(again)).isEqualTo(keys(items));
     assertThat(answer(queue, SATO, again.get(0), "0")).isEqualTo(new Outcome.Taken());
     assertThat(queue.progress(SATO, clock.instant()).mine()).isEqualTo(1);
+  }
+
+  @Test
+  void anAnswerOfYesterdayThatIsTakenBackTodayIsNoneOfTodays() {
+    page("a", doubt(PAPER, "?", 1), doubt(QUOTED, "?", 1));
+    DoubtQueue queue = queue();
+    List<Item> items = queue.take(SATO);
+    answer(queue, SATO, items.get(0), "1");
+    clock.pass(Duration.ofDays(1));
+    Instant today = clock.instant();
+    answer(queue, SATO, items.get(1), "1");
+    assertThat(queue.progress(SATO, today).mine()).isEqualTo(1);
+    queue.undo(SATO);
+    queue.undo(SATO);
+    assertThat(queue.progress(SATO, today).mine()).isZero();
   }
 
   @Test

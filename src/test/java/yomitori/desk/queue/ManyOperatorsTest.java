@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -22,7 +26,6 @@ import yomitori.desk.ledger.Database;
 import yomitori.desk.ledger.Ledger;
 import yomitori.desk.ledger.OnEveryDatabase;
 import yomitori.desk.queue.FilledLedger.Read;
-import yomitori.desk.values.FieldKey;
 import yomitori.desk.values.PageForms;
 import yomitori.desk.values.Undoing;
 import yomitori.form.CheckboxField;
@@ -37,6 +40,9 @@ class ManyOperatorsTest {
   private static final int OPERATORS = 8;
   private static final int PAGES = 60;
 
+  /** At most so many doubts on a page: pages change hands often. */
+  private static final int DOUBTS = 3;
+
   @Parameter private Database database;
   @TempDir private Path folder;
 
@@ -46,55 +52,96 @@ class ManyOperatorsTest {
         FORM.fields().stream().filter(CheckboxField.class::isInstance).map(Field::id).toList();
     int doubts = 0;
     for (int i = 0; i < PAGES; i++) {
+      int inDoubt = 1 + random.nextInt(DOUBTS);
+      doubts += inDoubt;
       List<Read> fields = new ArrayList<>();
       for (String box : boxes) {
-        boolean doubt = random.nextInt(4) == 0;
-        doubts += doubt ? 1 : 0;
-        fields.add(doubt ? Read.doubt(box, "?", random.nextInt(5)) : Read.accepted(box, "0"));
+        fields.add(
+            fields.size() < inDoubt
+                ? Read.doubt(box, "?", random.nextInt(5))
+                : Read.accepted(box, "0"));
       }
       FilledLedger.addPage(ledger, FORM, "page" + i, fields);
     }
     return doubts;
   }
 
-  /** Works until nothing is left: answers, now and then passes on or takes back. */
-  private static Callable<Integer> operator(
-      DoubtQueue queue, Actor who, Map<FieldKey, Actor> inHand, Set<String> clashes, long seed) {
-    return () -> {
-      Random random = new Random(seed);
-      int taken = 0;
-      List<Item> items = queue.take(who);
-      while (!items.isEmpty()) {
-        for (Item item : items) {
-          Actor other = inHand.put(item.key(), who);
-          if (other != null && !other.equals(who)) {
-            clashes.add(other.name() + " and " + who.name() + " had " + item.key());
+  /**
+   * Operators in step: all take at once, what they hold is compared while nobody lets go of
+   * anything, and all act at once.
+   */
+  private static final class Table {
+
+    private final List<List<Item>> hands = new CopyOnWriteArrayList<>();
+    private final Set<String> clashes = ConcurrentHashMap.newKeySet();
+    private final CyclicBarrier taken = new CyclicBarrier(OPERATORS, this::compare);
+    private final CyclicBarrier acted = new CyclicBarrier(OPERATORS);
+    private volatile boolean empty;
+
+    Table() {
+      for (int i = 0; i < OPERATORS; i++) {
+        hands.add(List.of());
+      }
+    }
+
+    private void compare() {
+      Map<Long, Integer> holders = new HashMap<>();
+      for (int i = 0; i < OPERATORS; i++) {
+        for (Item item : hands.get(i)) {
+          Integer other = holders.put(item.key().pageId(), i);
+          if (other != null && other != i) {
+            clashes.add("operators " + other + " and " + i + " hold page " + item.key().pageId());
           }
-        }
-        Item item = items.get(0);
-        items.forEach(i -> inHand.remove(i.key()));
-        switch (random.nextInt(10)) {
-          case 0 -> queue.skip(who, item.key());
-          case 1 -> taken -= queue.undo(who) instanceof Undoing.Outcome.Undone ? 1 : 0;
-          default -> {
-            Outcome outcome = queue.answer(who, item.key(), item.version(), "1");
-            taken += outcome instanceof Outcome.Taken ? 1 : 0;
-          }
-        }
-        items = queue.take(who);
-        if (items.isEmpty()) {
-          queue.takeUpSkipped(who);
-          items = queue.take(who);
         }
       }
-      return taken;
-    };
+      empty = holders.isEmpty();
+    }
+
+    private static void await(CyclicBarrier all) throws Exception {
+      all.await(1, TimeUnit.MINUTES);
+    }
+
+    /** Works until nothing is left: answers, now and then passes on or takes back. */
+    Callable<Integer> operator(DoubtQueue queue, int seat) {
+      Actor who = new Actor(seat + 1, "operator" + seat);
+      Random random = new Random(seat);
+      return () -> {
+        int answered = 0;
+        do {
+          List<Item> items = queue.take(who);
+          if (items.isEmpty()) {
+            queue.takeUpSkipped(who);
+            items = queue.take(who);
+          }
+          hands.set(seat, items);
+          await(taken);
+          if (!items.isEmpty()) {
+            answered += act(queue, who, items.get(0), random);
+          }
+          await(acted);
+        } while (!empty);
+        return answered;
+      };
+    }
+
+    private static int act(DoubtQueue queue, Actor who, Item item, Random random) {
+      return switch (random.nextInt(10)) {
+        case 0 -> {
+          queue.skip(who, item.key());
+          yield 0;
+        }
+        case 1 -> queue.undo(who) instanceof Undoing.Outcome.Undone ? -1 : 0;
+        default -> {
+          Outcome outcome = queue.answer(who, item.key(), item.version(), "1");
+          yield outcome instanceof Outcome.Taken ? 1 : 0;
+        }
+      };
+    }
   }
 
   @Test
   void nobodyIsGivenWhatAnotherHasAndEveryDoubtIsAnsweredOnce() throws Exception {
-    Map<FieldKey, Actor> inHand = new ConcurrentHashMap<>();
-    Set<String> clashes = ConcurrentHashMap.newKeySet();
+    Table table = new Table();
     ExecutorService threads = Executors.newFixedThreadPool(OPERATORS);
     try (Ledger ledger = database.open(folder.resolve("ledger.db"))) {
       int doubts = fill(ledger, new Random(7));
@@ -106,15 +153,15 @@ class ManyOperatorsTest {
               Clock.systemUTC(),
               new Random(1));
       List<Callable<Integer>> work = new ArrayList<>();
-      for (int i = 1; i <= OPERATORS; i++) {
-        work.add(operator(queue, new Actor(i, "operator" + i), inHand, clashes, i));
+      for (int seat = 0; seat < OPERATORS; seat++) {
+        work.add(table.operator(queue, seat));
       }
       int answered = 0;
       for (Future<Integer> done : threads.invokeAll(work)) {
         answered += done.get();
       }
 
-      assertThat(clashes).isEmpty();
+      assertThat(table.clashes).isEmpty();
       assertThat(count(ledger, "field_value WHERE decision = 'review'")).isZero();
       assertThat(count(ledger, "field_value WHERE decision = 'corrected'")).isEqualTo(doubts);
       assertThat(count(ledger, "page WHERE status <> 'accepted'")).isZero();

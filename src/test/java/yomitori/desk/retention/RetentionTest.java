@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,10 +47,12 @@ class RetentionTest {
       long page = add(ledger, data, "old.tif", Read.accepted("institution_name", "山田医院"));
       decide(ledger, page);
       exports(ledger, data).make(MANAGER, Kind.NEW);
-      Retention retention = new Retention(ledger, data, YEAR, clock);
+      List<Long> forgotten = new ArrayList<>();
+      Retention retention = new Retention(ledger, data, YEAR, clock, forgotten::add);
       Due due = retention.due(10).orElseThrow();
       assertThat(due.first()).extracting(Due.OldFax::source).containsExactly("old.tif");
       assertThat(retention.remove(MANAGER, due.until(), due.faxes())).hasValue(1);
+      assertThat(forgotten).containsExactly(page);
       for (String table :
           List.of("page", "field_value", "decision", "opinion", "reading", "exported", "lease")) {
         assertThat(number(ledger, "SELECT COUNT(*) FROM " + table)).as(table).isZero();
@@ -82,7 +85,7 @@ class RetentionTest {
             h.execute("UPDATE page SET same_as = ? WHERE id = ?", copied, copy);
             h.execute("UPDATE fax SET taken_at = ? WHERE name = 'copy.tif'", young);
           });
-      Retention retention = new Retention(ledger, data, YEAR, clock);
+      Retention retention = new Retention(ledger, data, YEAR, clock, page -> {});
       Due due = retention.due(10).orElseThrow();
       assertThat(due.faxes()).isZero();
       assertThat(due.inDoubt()).isEqualTo(1);
@@ -100,10 +103,10 @@ class RetentionTest {
     try (Ledger ledger = open(kind, data)) {
       add(ledger, data, "old.tif", Read.accepted("institution_name", "山田医院"));
       exports(ledger, data).make(MANAGER, Kind.NEW);
-      Retention none = new Retention(ledger, data, Optional.empty(), clock);
+      Retention none = new Retention(ledger, data, Optional.empty(), clock, page -> {});
       assertThat(none.due(10)).isEmpty();
       assertThat(none.remove(MANAGER, clock.instant(), 9)).isEmpty();
-      Retention retention = new Retention(ledger, data, YEAR, clock);
+      Retention retention = new Retention(ledger, data, YEAR, clock, page -> {});
       assertThat(retention.remove(MANAGER, clock.instant(), 9)).isEmpty();
       assertThat(retention.remove(MANAGER, retention.due(1).orElseThrow().until(), 0)).isEmpty();
       assertThat(number(ledger, "SELECT COUNT(*) FROM page")).isEqualTo(1);

@@ -68,6 +68,10 @@ class HomeTest {
     assertThat(program.get("/health").statusCode()).isEqualTo(200);
     house.problems().raise(Place.READING, "a.tif", "no memory", NOW);
     assertThat(program.get("/health").statusCode()).isEqualTo(200);
+    house.problems().raise(Place.FILE, "b.tif", "Permission denied", NOW);
+    HttpResponse<String> degraded = program.get("/health");
+    assertThat(degraded.statusCode()).isEqualTo(200);
+    assertThat(degraded.body()).contains("\"status\":\"degraded\"", "Permission denied");
     house.problems().raise(Place.ARCHIVE, "archive", "No space left on device", NOW);
     HttpResponse<String> down = program.get("/health");
     assertThat(down.statusCode()).isEqualTo(503);

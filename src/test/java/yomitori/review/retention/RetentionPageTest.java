@@ -42,7 +42,11 @@ class RetentionPageTest {
                 List.of(
                     new RetentionRoutes(
                         new Retention(
-                            h.ledger(), h.data(), Optional.of(Duration.ofDays(30)), CLOCK))));
+                            h.ledger(),
+                            h.data(),
+                            Optional.of(Duration.ofDays(30)),
+                            CLOCK,
+                            page -> {}))));
     house.add("taro", Role.MANAGER);
     manager = house.loggedIn("taro");
     // Nobody wants its record: it is no form.

@@ -78,7 +78,7 @@ public final class DeskHouse implements AutoCloseable {
     all.add(
         new WatchRoutes(
             new WatchRoutes.Parts(
-                ledger, problems, disk, folder, registry, Optional.empty(), clock)));
+                ledger, problems, disk, List.of(folder), registry, Optional.empty(), clock)));
     all.add(new PeopleRoutes(people.accounts()));
     all.add(new AuditRoutes(audit));
     all.addAll(routes.apply(this));

@@ -149,6 +149,17 @@ class WebServerTest {
   }
 
   @Test
+  void anAddressThatIsTooLongIsToldInTheDesksWords() throws IOException {
+    String address = "/login?x=" + "x".repeat(1 << 16);
+    String answer =
+        raw("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    assertThat(answer)
+        .startsWith("HTTP/1.1 414")
+        .contains("送られた内容を処理できません", "does not understand")
+        .doesNotContain("Bad Message");
+  }
+
+  @Test
   void aFaultIsToldByItsNumberOnly() {
     HttpResponse<String> page = new Visitor(house.address()).get("/broken");
     assertThat(page.statusCode()).isEqualTo(500);
@@ -165,6 +176,15 @@ class WebServerTest {
     visitor.get("/password");
     HttpResponse<String> refused = visitor.post("/change", Map.of("value", "a".repeat(2 << 20)));
     assertThat(refused.statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void ofWhoIsNotLoggedInNoFormWithFilesIsRead() {
+    Visitor stranger = new Visitor(house.address());
+    stranger.get("/login");
+    HttpResponse<String> refused =
+        stranger.upload("/login", "name", List.of(new Visitor.File("a.tif", "a".repeat(2 << 20))));
+    assertThat(refused.statusCode()).isEqualTo(400);
   }
 
   @Test

@@ -1,6 +1,7 @@
-package yomitori.desk.inbox;
+package yomitori.desk;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystems;
@@ -41,7 +42,7 @@ public final class DurableMove {
    * @param target its folder is made where it does not exist
    * @throws AtomicMoveNotSupportedException if it is on another file system; nothing was moved
    */
-  static void rename(Path file, Path target) throws IOException {
+  public static void rename(Path file, Path target) throws IOException {
     Files.createDirectories(target.getParent());
     Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
     sync(target.getParent());
@@ -63,8 +64,28 @@ public final class DurableMove {
     sync(target.getParent());
   }
 
+  /**
+   * Writes a small file, which is there as a whole or not at all, in the place of an earlier one.
+   */
+  public static void write(Path target, byte[] content) throws IOException {
+    Path part = target.resolveSibling("." + target.getFileName() + PART);
+    try (FileChannel channel =
+        FileChannel.open(
+            part,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(content);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+    rename(part, target);
+  }
+
   /** Whether a file is a copy that was not finished. */
-  static boolean isPart(Path file) {
+  public static boolean isPart(Path file) {
     return file.getFileName().toString().endsWith(PART);
   }
 
