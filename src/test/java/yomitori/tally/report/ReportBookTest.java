@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
@@ -93,21 +92,6 @@ class ReportBookTest {
         .ints(40_000, 0x4e00, 0x9fa0)
         .mapToObj(Character::toString)
         .collect(Collectors.joining());
-  }
-
-  @Test
-  void theSameTallyGivesTheSameBytes() throws Exception {
-    Report.write(SampleTally.of(100), folder.resolve("first"));
-    Report.write(SampleTally.of(100), folder.resolve("second"));
-
-    try (Stream<Path> files = Files.list(folder.resolve("first"))) {
-      List<Path> all = files.toList();
-      assertThat(all).hasSize(9);
-      for (Path file : all) {
-        assertThat(folder.resolve("second").resolve(file.getFileName()))
-            .hasSameBinaryContentAs(file);
-      }
-    }
   }
 
   @Test
