@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import yomitori.desk.sender.UntoldSenders;
 import yomitori.form.BlankRenderer;
 import yomitori.form.Form;
 import yomitori.form.FormException;
@@ -88,7 +89,7 @@ final class Wiring {
               new MarkReader()::read,
               fields,
               resolver,
-              new SenderLineReader(lines)::read),
+              new UntoldSenders(new SenderLineReader(lines)::read)),
           registrar::lay,
           engines::close);
     } catch (MissingEngineException e) {

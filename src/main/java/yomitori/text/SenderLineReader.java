@@ -17,14 +17,23 @@ import yomitori.text.LineText.Glyph;
  */
 public final class SenderLineReader {
 
-  /** A number of ten narrow digits is at least so many times as wide as its line is high. */
-  private static final double LEAST_WIDTH = 3.2;
+  /**
+   * A number of ten digits is at least so many times as wide as its line is high; times of day are
+   * mostly narrower.
+   */
+  private static final double LEAST_WIDTH = 4;
 
   /** The sender's line and what other machines put above it. */
   private static final int MOST_LINES = 3;
 
   /** Behind these stands the number of who was called. */
   private static final Pattern CALLED = Pattern.compile("(?i)(^|[^A-Z])(T[O0D]|宛先?|→)[:.;]? *$");
+
+  /**
+   * Like a number, though none of the plan: misread, or made up. Other words hold no rest of it.
+   */
+  private static final Pattern LIKE_A_NUMBER =
+      Pattern.compile("(?<![0-9])0[-()0-9]{9,13}(?![0-9])");
 
   private final LineModel model;
 
@@ -62,13 +71,18 @@ public final class SenderLineReader {
       }
     }
     List<SenderLine> found = numbers(words);
-    if (found.isEmpty() && words.size() < line.size()) {
+    if (found.isEmpty() && words.values().stream().noneMatch(SenderLineReader::likeANumber)) {
       for (int i = 0; i < line.size(); i++) {
         add(words, i, top, line);
       }
       found = numbers(words);
     }
     return found;
+  }
+
+  private static boolean likeANumber(LineText word) {
+    String text = JapaneseText.normalize(word.text());
+    return LIKE_A_NUMBER.matcher(text).find() && FaxNumber.in(text).isEmpty();
   }
 
   private void add(SortedMap<Integer, LineText> words, int i, TopLines top, List<Part> line) {

@@ -22,6 +22,7 @@ public final class ReturnLedger {
   private final Ledger ledger;
   private final Respondents respondents;
   private final MasterList masters;
+  private final NamedInstitutions names;
   private final Map<Integer, List<MasterEntry>> expected = new TreeMap<>();
   private final Map<String, Counted> byForm = new ConcurrentHashMap<>();
 
@@ -34,6 +35,7 @@ public final class ReturnLedger {
     this.ledger = ledger;
     this.respondents = respondents;
     this.masters = masters;
+    this.names = new NamedInstitutions(masters);
     masters.entries().stream()
         .sorted(Comparator.comparing(MasterEntry::code))
         .forEach(
@@ -52,7 +54,7 @@ public final class ReturnLedger {
                     ? known
                     : new Counted(
                         revision,
-                        Returns.of(masters, expected, ledger.read(h -> answers(h, form)))))
+                        Returns.of(masters, names, expected, ledger.read(h -> answers(h, form)))))
         .returns();
   }
 
