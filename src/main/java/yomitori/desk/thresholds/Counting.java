@@ -70,12 +70,13 @@ final class Counting {
 
   /** Counts until all is counted, or until it is ended. */
   void run() {
-    int all = ledger.read(handle -> ReadPages.count(handle, form.id(), Long.MAX_VALUE));
+    int all = ledger.read(handle -> ReadPages.COUNTED.count(handle, form.id(), Long.MAX_VALUE));
     int done = 0;
     long last = 0;
     while (!unwanted) {
       long from = last;
-      List<ReadPage> pages = ledger.read(handle -> ReadPages.after(handle, form.id(), from, PIECE));
+      List<ReadPage> pages =
+          ledger.read(handle -> ReadPages.COUNTED.after(handle, form.id(), from, PIECE));
       if (pages.isEmpty()) {
         soFar = new Count(form.id(), costs, done, all, State.DONE, fields());
         return;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import yomitori.desk.thresholds.ReadPages.ReadPage;
+import yomitori.desk.values.StoredLine;
 import yomitori.form.Form;
 import yomitori.record.BrokenRecordException;
 import yomitori.record.PageReader.ResolveStage;
@@ -30,17 +31,21 @@ record PageChange(ReadPage page, String line, List<Change> changes) {
    * @throws IllegalStateException if the ledger holds what no reading wrote
    */
   static PageChange of(ReadPage page, Form form, ResolveStage resolver) {
+    RecordLine line = StoredLine.parse(page.line());
+    Redecision decided = decide(line, form, resolver);
+    String after =
+        decided.changes().isEmpty()
+            ? page.line()
+            : new String(decided.line().bytes(), StandardCharsets.UTF_8);
+    return new PageChange(
+        page, after, decided.changes().stream().filter(c -> c.kind() != Kind.DETAIL).toList());
+  }
+
+  private static Redecision decide(RecordLine line, Form form, ResolveStage resolver) {
     try {
-      RecordLine line = RecordLine.parse(page.line().getBytes(StandardCharsets.UTF_8));
-      Redecision decided = Redecision.of(line, Map.of(form.id(), form), resolver);
-      String after =
-          decided.changes().isEmpty()
-              ? page.line()
-              : new String(decided.line().bytes(), StandardCharsets.UTF_8);
-      return new PageChange(
-          page, after, decided.changes().stream().filter(c -> c.kind() != Kind.DETAIL).toList());
+      return Redecision.of(line, Map.of(form.id(), form), resolver);
     } catch (BrokenRecordException e) {
-      throw new IllegalStateException("the reading of page " + page.id(), e);
+      throw new IllegalStateException("the ledger holds measures that no reading wrote", e);
     }
   }
 

@@ -6,11 +6,20 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** Pages of a form and what was measured of them, in pieces that fit into memory. */
-final class ReadPages {
+enum ReadPages {
+  /** All, those too that were put aside: they may count again. */
+  ALL(""),
+  /** Those that count. */
+  COUNTED(" AND p.same_as IS NULL");
 
-  private static final String OF_FORM =
-      " FROM reading r JOIN page p ON p.id = r.page_id WHERE p.form = :form AND p.status IN"
-          + " ('accepted', 'review') AND p.same_as IS NULL";
+  private final String ofForm;
+
+  ReadPages(String which) {
+    this.ofForm =
+        " FROM reading r JOIN page p ON p.id = r.page_id WHERE p.form = :form AND p.status IN"
+            + " ('accepted', 'review')"
+            + which;
+  }
 
   /**
    * A page.
@@ -19,14 +28,12 @@ final class ReadPages {
    */
   record ReadPage(long id, String line) {}
 
-  private ReadPages() {}
-
   /** The pages after one, by number. */
-  static List<ReadPage> after(Handle handle, String form, long page, int most) {
+  List<ReadPage> after(Handle handle, String form, long page, int most) {
     return handle
         .createQuery(
             "SELECT r.page_id, r.line"
-                + OF_FORM
+                + ofForm
                 + " AND r.page_id > :page ORDER BY r.page_id LIMIT :most")
         .bind("form", form)
         .bind("page", page)
@@ -36,9 +43,9 @@ final class ReadPages {
   }
 
   /** How many there are up to a page. */
-  static int count(Handle handle, String form, long upTo) {
+  int count(Handle handle, String form, long upTo) {
     return handle
-        .createQuery("SELECT COUNT(*)" + OF_FORM + " AND r.page_id <= :page")
+        .createQuery("SELECT COUNT(*)" + ofForm + " AND r.page_id <= :page")
         .bind("form", form)
         .bind("page", upTo)
         .mapTo(int.class)

@@ -33,7 +33,10 @@ public final class Thresholds implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 30;
 
-  /** Between tries, where a page cannot be decided anew or the ledger does not answer. */
+  /**
+   * Between tries, where a page cannot be decided anew, a fax is still being read by the former
+   * costs, or the ledger does not answer.
+   */
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
   private static final Logger LOG = LoggerFactory.getLogger(Thresholds.class);
@@ -92,7 +95,7 @@ public final class Thresholds implements AutoCloseable {
               newest -> {
                 inForce.put(form.id(), newest.costs());
                 if (!newest.done()) {
-                  work.execute(() -> redecide(newest, form));
+                  work.execute(() -> redecide(redeciding(newest, form)));
                 }
               });
     }
@@ -119,8 +122,8 @@ public final class Thresholds implements AutoCloseable {
     return ledger.read(
         handle ->
             new Progress(
-                ReadPages.count(handle, change.form(), change.doneUpTo()),
-                ReadPages.count(handle, change.form(), Long.MAX_VALUE)));
+                ReadPages.ALL.count(handle, change.form(), change.doneUpTo()),
+                ReadPages.ALL.count(handle, change.form(), Long.MAX_VALUE)));
   }
 
   /** So many pages of so many. */
@@ -166,7 +169,7 @@ public final class Thresholds implements AutoCloseable {
     if (counted != null) {
       counted.end();
     }
-    work.execute(() -> redecide(change, form));
+    work.execute(() -> redecide(redeciding(change, form)));
   }
 
   /** Ends after the pages in hand; the next start goes on. */
@@ -191,36 +194,24 @@ public final class Thresholds implements AutoCloseable {
     }
   }
 
-  private void redecide(ThresholdChange change, Form form) {
+  private Redeciding redeciding(ThresholdChange change, Form form) {
+    return new Redeciding(ledger, resolver, clock, change, form);
+  }
+
+  private void redecide(Redeciding pages) {
+    boolean done = false;
     try {
-      new Redeciding(ledger, resolver, clock).run(change, form, () -> stopped || isOld(change));
+      done = pages.run(() -> stopped || isOld(pages.change()));
     } catch (RuntimeException e) {
       LOG.error(
           "pages are not all decided by the costs of change {}; again in {}",
-          change.id(),
+          pages.change().id(),
           pause,
           e);
-      if (!stopped) {
-        goOnLater(change, form);
-      }
     }
-  }
-
-  private void goOnLater(ThresholdChange change, Form form) {
-    ScheduledFuture<?> unused =
-        work.schedule(() -> goOn(change, form), pause.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  /** Goes on after the last page that was decided, unless other costs hold by now. */
-  private void goOn(ThresholdChange change, Form form) {
-    try {
-      ThresholdChange newest = changes(form.id()).get(0);
-      if (newest.id() == change.id()) {
-        redecide(newest, form);
-      }
-    } catch (RuntimeException e) {
-      LOG.error("change {} cannot be looked up; again in {}", change.id(), pause, e);
-      goOnLater(change, form);
+    if (!done && !stopped) {
+      ScheduledFuture<?> unused =
+          work.schedule(() -> redecide(pages), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

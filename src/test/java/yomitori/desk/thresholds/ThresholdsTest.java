@@ -170,11 +170,83 @@ class ThresholdsTest {
           }
           return MeasuredPages.RESOLVER.resolve(form, readings);
         };
-    thresholds =
-        new Thresholds(ledger, FORMS, once, inForce, Clock.systemUTC(), Duration.ofMillis(1));
+    thresholds = impatient(once);
     change(STRICT);
     assertThat(failed).isTrue();
     assertThat(state(page).inDoubt()).isTrue();
+  }
+
+  @Test
+  void aPageThatCannotBeDecidedHoldsUpNoOtherAndIsDecidedOnceItCanBe() {
+    long broken = MeasuredPages.add(ledger, "broken", 9);
+    long sure = MeasuredPages.add(ledger, "sure", 9);
+    String line = line(broken);
+    store(broken, "{}");
+    thresholds.close();
+    thresholds = impatient(MeasuredPages.RESOLVER::resolve);
+
+    thresholds.change(MANAGER, MeasuredPages.FORM, STRICT);
+    await(() -> state(sure).inDoubt());
+    assertThat(thresholds.changes(MeasuredPages.FORM.id()).get(0).done()).isFalse();
+    assertThat(thresholds.changes(MeasuredPages.FORM.id()).get(0).doneUpTo()).isLessThan(broken);
+
+    store(broken, line);
+    await(() -> thresholds.changes(MeasuredPages.FORM.id()).get(0).done());
+    assertThat(state(broken).inDoubt()).isTrue();
+  }
+
+  @Test
+  void aFaxThatIsBeingReadDuringAChangeIsDecidedByItsCostsToo() {
+    ledger.change(
+        handle ->
+            handle.execute(
+                "INSERT INTO fax (sha256, name, source, sender, bytes, received_at, taken_at,"
+                    + " archived, state, claimed_by, claimed_until) VALUES ('in hand', '', '', '',"
+                    + " 1, 0, 0, '', 'waiting', 'desk', ?)",
+                Long.MAX_VALUE));
+    long before = MeasuredPages.add(ledger, "before", 9);
+    thresholds.close();
+    thresholds = impatient(MeasuredPages.RESOLVER::resolve);
+
+    thresholds.change(MANAGER, MeasuredPages.FORM, STRICT);
+    await(() -> state(before).inDoubt());
+    long during = MeasuredPages.add(ledger, "during", 9);
+    ledger.change(
+        handle -> handle.execute("UPDATE fax SET state = 'read' WHERE sha256 = 'in hand'"));
+    await(() -> thresholds.changes(MeasuredPages.FORM.id()).get(0).done());
+    assertThat(state(during).inDoubt()).isTrue();
+  }
+
+  @Test
+  void whatWasPutAsideIsDecidedAnewAsItMayCountAgain() {
+    long aside = MeasuredPages.add(ledger, "aside", 9);
+    long kept = MeasuredPages.add(ledger, "kept", 9);
+    ledger.change(
+        handle -> handle.execute("UPDATE page SET same_as = ? WHERE id = ?", kept, aside));
+
+    assertThat(counted(STRICT).pages()).isEqualTo(1);
+    change(STRICT);
+    assertThat(state(aside).inDoubt()).isTrue();
+  }
+
+  private Thresholds impatient(ResolveStage resolver) {
+    return new Thresholds(
+        ledger, FORMS, resolver, inForce, Clock.systemUTC(), Duration.ofMillis(1));
+  }
+
+  private String line(long page) {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery("SELECT line FROM reading WHERE page_id = :page")
+                .bind("page", page)
+                .mapTo(String.class)
+                .one());
+  }
+
+  private void store(long page, String line) {
+    ledger.change(
+        handle -> handle.execute("UPDATE reading SET line = ? WHERE page_id = ?", line, page));
   }
 
   @Test
