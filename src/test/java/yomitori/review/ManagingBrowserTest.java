@@ -74,7 +74,8 @@ class ManagingBrowserTest {
                 CLOCK),
             desk.audit()),
         new TokenRoutes(new Tokens(desk.ledger(), CLOCK)),
-        new RetentionRoutes(new Retention(desk.ledger(), desk.data(), Optional.of(KEPT), CLOCK)));
+        new RetentionRoutes(
+            new Retention(desk.ledger(), desk.data(), Optional.of(KEPT), CLOCK, page -> {})));
   }
 
   @Test
