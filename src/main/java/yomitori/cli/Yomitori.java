@@ -100,6 +100,7 @@ public final class Yomitori {
     root.addSubcommand(new ScoreboardCommand(session));
     CommandLine bench = new CommandLine(new BenchCommand(session));
     bench.addSubcommand(new BenchDeskCommand(session));
+    bench.addSubcommand(new BenchTallyCommand(session));
     root.addSubcommand(bench);
     root.setResourceBundle(session.messages().bundle());
     // These bring words of their own, which the line above would take from them.
