@@ -15,7 +15,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -117,7 +116,12 @@ final class BenchDeskCommand implements Callable<Integer> {
     Path sample = session.home().resolve("testdata").resolve("demo").resolve(SAMPLE);
     RunningDesk.Plan plan =
         new RunningDesk.Plan(
-            data, blanks, Optional.empty(), DeskReader.of(reader), settings(data), false);
+            data,
+            blanks,
+            TallyPages.survey(blanks, folder, Masters.NONE),
+            DeskReader.of(reader),
+            settings(data),
+            false);
     Clock clock = Clock.systemUTC();
     session.say("bench.filling", doubts);
     try (Ledger ledger = plan.openLedger()) {

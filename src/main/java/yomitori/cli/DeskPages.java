@@ -40,6 +40,7 @@ import yomitori.review.record.PictureRoutes;
 import yomitori.review.record.RecordRoutes;
 import yomitori.review.retention.RetentionRoutes;
 import yomitori.review.web.Routes;
+import yomitori.tally.pages.DeskTally;
 
 /** The pages of a desk, made from its parts. */
 final class DeskPages {
@@ -57,6 +58,7 @@ final class DeskPages {
    * @param pictures of pages
    * @param thresholds how much doubt is too much
    * @param places reads pages again that a person has placed
+   * @param tally of its answers
    */
   record Parts(
       DataFolder data,
@@ -73,6 +75,7 @@ final class DeskPages {
       PagePictures pictures,
       Thresholds thresholds,
       Places places,
+      DeskTally tally,
       Clock clock) {}
 
   /** Account, home, queue, pictures, managers' pages, health and metrics. */
@@ -88,6 +91,7 @@ final class DeskPages {
     List<Routes> pages = new ArrayList<>();
     pages.addAll(FindingPages.of(parts, forms, pictures));
     pages.addAll(JudgingPages.of(parts, forms, queue));
+    pages.addAll(TallyPages.of(parts.tally()));
     pages.addAll(
         List.of(
             new AccountRoutes(parts.people()),

@@ -22,6 +22,9 @@ record Masters(Optional<MasterList> list, List<Loaded> files) {
   /** Rows left out, and prefectures not covered, that are named one by one. */
   private static final int NAMED = 5;
 
+  /** No list was named. */
+  static final Masters NONE = new Masters(Optional.empty(), List.of());
+
   Masters {
     files = List.copyOf(files);
   }

@@ -38,6 +38,8 @@ import yomitori.review.account.AccountRoutes;
 import yomitori.review.web.Binding;
 import yomitori.review.web.Routes;
 import yomitori.review.web.WebServer;
+import yomitori.tally.desk.TallySurvey;
+import yomitori.tally.pages.DeskTally;
 
 /** A desk at work: inbox, reading and pages, until it is closed. */
 final class RunningDesk implements AutoCloseable {
@@ -57,7 +59,7 @@ final class RunningDesk implements AutoCloseable {
    *
    * @param data its folder; made where it does not exist
    * @param blanks those that pages are read as
-   * @param masters the institutions that may answer
+   * @param survey that is counted, and the institutions that may answer it
    * @param reader reads pages
    * @param settings how it works
    * @param rebind whether a ledger of another folder becomes this folder's
@@ -65,10 +67,14 @@ final class RunningDesk implements AutoCloseable {
   record Plan(
       DataFolder data,
       List<Blank> blanks,
-      Optional<MasterList> masters,
+      TallySurvey survey,
       DeskReader reader,
       Settings settings,
       boolean rebind) {
+
+    Optional<MasterList> masters() {
+      return survey.list();
+    }
 
     List<Form> forms() {
       return blanks.stream().map(Blank::form).toList();
@@ -137,6 +143,8 @@ final class RunningDesk implements AutoCloseable {
     deleteRest(retention, problems, clock);
     Path scratch = scratch();
     new Drop(data).clear();
+    DeskTally tally = TallyPages.tally(plan.survey(), data, ledger, clock);
+    keep(tally.runs());
     PrometheusMeterRegistry registry = Metrics.of(ledger, problems, new DiskSpace(data.root()));
     List<Routes> routes =
         DeskPages.of(
@@ -155,6 +163,7 @@ final class RunningDesk implements AutoCloseable {
                 pictures,
                 thresholds,
                 places,
+                tally,
                 clock));
     WebServer.Means means =
         new WebServer.Means(

@@ -22,6 +22,7 @@ import yomitori.desk.thresholds.CostsInForce;
 import yomitori.form.Form;
 import yomitori.register.Blank;
 import yomitori.resolve.Resolver;
+import yomitori.tally.desk.TallySurvey;
 
 /** {@code watch}: the desk. */
 @Command(name = "watch")
@@ -88,7 +89,8 @@ final class WatchCommand implements Callable<Integer> {
         reading.reader(
             session, blanks, (form, evidence) -> resolver.resolve(costs.of(form), evidence))) {
       DeskReader pages = DeskReader.of(reader, resolver::resolve, costs);
-      serve(new RunningDesk.Plan(folder, blanks, masters.list(), pages, settings, rebind));
+      TallySurvey survey = TallyPages.survey(blanks, reading.folder(session), masters);
+      serve(new RunningDesk.Plan(folder, blanks, survey, pages, settings, rebind));
     }
   }
 

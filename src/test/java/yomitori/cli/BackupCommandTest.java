@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +53,8 @@ class BackupCommandTest {
       Files.copy(FAX, data.inbox().resolve("office/two\nlines.tif"));
       Files.writeString(data.settings(), "web:\n  port: 1\n");
       await(data, 1);
+      Files.createDirectories(data.tally().resolve("sources/web"));
+      Files.writeString(data.tally().resolve("sources/web/web.yaml"), "id: web");
       Files.writeString(data.inbox().resolve(".still coming.tif"), "half");
       before = rows(data, RECORDS);
       assertThat(run("backup", "--data", data.root().toString(), "--out", file.toString()))
@@ -65,6 +66,7 @@ class BackupCommandTest {
     assertThat(rows(restored, RECORDS)).isEqualTo(before).isNotEmpty();
     assertThat(restored.settings()).hasContent("web:\n  port: 1\n");
     assertThat(restored.inbox().resolve(".still coming.tif")).hasContent("half");
+    assertThat(restored.tally().resolve("sources/web/web.yaml")).hasContent("id: web");
     try (RunningDesk desk = RunningDesk.start(plan(restored), Clock.systemUTC())) {
       assertThat(desk.address()).isNotEmpty();
       Files.copy(Path.of("testdata/demo/fax-20221115-1004.tif"), restored.inbox().resolve("b.tif"));
@@ -143,7 +145,7 @@ class BackupCommandTest {
     return new RunningDesk.Plan(
         data,
         RunningDeskTest.BLANKS,
-        Optional.empty(),
+        TallyPages.survey(RunningDeskTest.BLANKS, data.root(), Masters.NONE),
         DeskReader.of(
             (page, receivedAt) ->
                 new PageRecord(

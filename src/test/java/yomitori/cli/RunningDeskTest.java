@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,7 +173,7 @@ class RunningDeskTest {
     return new RunningDesk.Plan(
         data,
         BLANKS,
-        Optional.empty(),
+        TallyPages.survey(BLANKS, data.root(), Masters.NONE),
         DeskReader.of((page, receivedAt) -> record(page.sha256())),
         QuickSettings.of(Map.of(Setting.DATABASE_URL, url, Setting.DATABASE_USER, Postgres.USER)),
         rebind);
@@ -186,7 +185,12 @@ class RunningDeskTest {
 
   private static RunningDesk.Plan plan(DataFolder data, RecordReader reader) {
     return new RunningDesk.Plan(
-        data, BLANKS, Optional.empty(), DeskReader.of(reader), QuickSettings.of(Map.of()), false);
+        data,
+        BLANKS,
+        TallyPages.survey(BLANKS, data.root(), Masters.NONE),
+        DeskReader.of(reader),
+        QuickSettings.of(Map.of()),
+        false);
   }
 
   private static PageRecord record(String id) {

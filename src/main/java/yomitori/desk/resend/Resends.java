@@ -15,6 +15,8 @@ import yomitori.desk.audit.Actor;
 import yomitori.desk.audit.Audit;
 import yomitori.desk.audit.Deed;
 import yomitori.desk.ledger.Ledger;
+import yomitori.desk.resend.Pair.Why;
+import yomitori.desk.resend.Proposals.Two;
 import yomitori.desk.respondent.Respondents;
 import yomitori.desk.values.FieldState;
 import yomitori.desk.values.PageForms;
@@ -46,8 +48,9 @@ public final class Resends {
     respondents.refresh();
     return ledger.read(
         handle -> {
-          List<Pair> pairs = new ArrayList<>(Proposals.byInstitution(handle));
-          pairs.addAll(alike(handle, Proposals.bySender(handle)));
+          Proposals proposals = Proposals.of(handle);
+          List<Pair> pairs = new ArrayList<>(proposals.byInstitution());
+          pairs.addAll(alike(handle, proposals.bySender()));
           Set<List<Long>> seen = new HashSet<>();
           return pairs.stream()
               .filter(pair -> seen.add(List.of(pair.earlier().page(), pair.later().page())))
@@ -55,23 +58,24 @@ public final class Resends {
         });
   }
 
-  private List<Pair> alike(Handle handle, List<Pair> pairs) {
+  private List<Pair> alike(Handle handle, List<Two> ofOneSender) {
     Set<Long> pages = new HashSet<>();
-    pairs.forEach(pair -> pages.addAll(List.of(pair.earlier().page(), pair.later().page())));
+    ofOneSender.forEach(two -> pages.addAll(two.pages()));
     if (pages.isEmpty()) {
       return List.of();
     }
     Map<Long, Map<String, FieldState>> values = Values.states(handle, pages);
-    return pairs.stream()
+    return ofOneSender.stream()
         .filter(
-            pair -> {
-              Optional<Form> form = forms.of(handle, pair.earlier().page());
+            two -> {
+              Optional<Form> form = forms.find(two.earlier().form(), two.earlier().version());
               return form.isPresent()
                   && Likeness.nearlySame(
                       form.get(),
-                      values.getOrDefault(pair.earlier().page(), Map.of()),
-                      values.getOrDefault(pair.later().page(), Map.of()));
+                      values.getOrDefault(two.earlier().side().page(), Map.of()),
+                      values.getOrDefault(two.later().side().page(), Map.of()));
             })
+        .map(two -> two.because(Why.SENDER))
         .toList();
   }
 

@@ -152,7 +152,9 @@ public final class Values {
       String said,
       FieldState after) {
     FieldState before = required(handle, key);
-    store(handle, at, key, after);
+    if (!after.equals(before)) {
+      store(handle, at, key, after);
+    }
     Action action = said.equals(before.value()) ? Action.CONFIRMED : Action.CORRECTED;
     audit(handle, at, who, action, key, before.value(), said);
     return History.add(handle, at, who, kind, step, key, said, before, after, Optional.empty());
@@ -161,7 +163,9 @@ public final class Values {
   /** Takes a row of the history back; its field must hold what that row left. */
   static void restore(Handle handle, Instant at, Actor who, String step, Decided decided) {
     FieldKey key = decided.key();
-    store(handle, at, key, decided.before());
+    if (!decided.before().equals(decided.after())) {
+      store(handle, at, key, decided.before());
+    }
     String old = decided.after().value();
     audit(handle, at, who, Action.UNDONE, key, old, decided.before().value());
     History.add(

@@ -23,6 +23,10 @@ public sealed interface RunState {
     GIVEN,
     /** The disk refuses. */
     DISK,
+    /**
+     * No Japanese typeface is installed, in which charts could be drawn; the detail names files.
+     */
+    TYPEFACE,
     /** A fault of the program, or something that is missing; the log has more. */
     FAULT
   }

@@ -15,6 +15,7 @@ import yomitori.desk.audit.Action;
 import yomitori.desk.audit.Actor;
 import yomitori.desk.audit.Deed;
 import yomitori.desk.export.CountedRecords;
+import yomitori.form.TypefaceMissingException;
 import yomitori.tally.Tally;
 import yomitori.tally.Tallying;
 import yomitori.tally.desk.RunState.Failed;
@@ -113,6 +114,9 @@ public final class TallyRuns implements AutoCloseable {
     } catch (IOException e) {
       LOG.error("the tally could not be written", e);
       end = failed(Failure.DISK, Optional.empty(), DiskWords.of(e));
+    } catch (TypefaceMissingException e) {
+      LOG.error("the charts cannot be drawn", e);
+      end = failed(Failure.TYPEFACE, Optional.empty(), String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       LOG.error("the tally could not be made", e);
       end = failed(Failure.FAULT, Optional.empty(), String.valueOf(e.getMessage()));

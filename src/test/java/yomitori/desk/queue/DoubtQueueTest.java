@@ -411,6 +411,21 @@ class DoubtQueueTest {
     assertThat(errorRate().read()).isEqualTo(new Comparison(1, 1));
   }
 
+  @Test
+  void readingTheSameOnceMoreChangesNoRecord() {
+    long page = page("a", accepted(PAPER, "1"));
+    DoubtQueue queue =
+        queue(new QueueRules(Duration.ofMinutes(5), Duration.ofMinutes(30), DoubleEntry.NONE, 1));
+    Item item = queue.take(SATO).get(0);
+    assertThat(item.task()).isEqualTo(Item.Task.RECHECK);
+    assertThat(answer(queue, SATO, item, "1")).isInstanceOf(Outcome.Taken.class);
+
+    assertThat(errorRate().read()).isEqualTo(new Comparison(1, 0));
+    assertThat(changedAt(page)).isZero();
+    assertThat(queue.undo(SATO)).isInstanceOf(Undoing.Outcome.Undone.class);
+    assertThat(changedAt(page)).isZero();
+  }
+
   private List<String> seen() {
     return ledger.read(
         handle ->

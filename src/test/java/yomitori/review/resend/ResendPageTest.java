@@ -137,6 +137,20 @@ class ResendPageTest {
   }
 
   @Test
+  void oneNameIsProposedWhereNeitherPageHasACode() {
+    long a = sent(page("北海道", "", "さくら医院"));
+    long b = sent(page("北海道", "", "さくら 医院"));
+    assertThat(list()).contains("未確認：1組", "/resent/compare?a=" + a + "&b=" + b);
+  }
+
+  @Test
+  void ofOneSenderNearlyTheSameAnswersAreProposedWhereNeitherPageHasACode() {
+    traced(sent(answered("")));
+    traced(sent(answered("").with("q1.other", "検討中")));
+    assertThat(list()).contains("未確認：1組", "送信元が同じ");
+  }
+
+  @Test
   void nearlyTheSameAnswersOfOneSenderAreProposedWhereItIsNotSureWhoAnswers() {
     traced(sent(answered("1312345")));
     traced(sent(answered("").with("q1.other", "検討中")));

@@ -21,14 +21,19 @@ import yomitori.desk.audit.Action;
 class WordsTest {
 
   private static final Path PAGES = Path.of("src/main/resources/yomitori/review");
+  private static final Path TALLY = Path.of("src/main/resources/yomitori/tally/pages");
   private static final Path TEMPLATES = Path.of("src/main/jte");
 
   /** Keys that are not put together from pieces. */
   private static final Pattern KEY = Pattern.compile("\\b[tw]\\.text\\(\"([A-Za-z.]+)\"[,)]");
 
   static List<Path> bundles() throws IOException {
-    try (Stream<Path> files = Files.walk(PAGES)) {
-      return files.filter(f -> f.endsWith("messages.properties")).sorted().toList();
+    try (Stream<Path> files = Files.walk(PAGES);
+        Stream<Path> tally = Files.walk(TALLY)) {
+      return Stream.concat(files, tally)
+          .filter(f -> f.endsWith("messages.properties"))
+          .sorted()
+          .toList();
     }
   }
 
@@ -49,9 +54,14 @@ class WordsTest {
   @MethodSource("templates")
   void everyTextOfATemplateIsThere(Path template) throws IOException {
     Set<String> known = keys(PAGES.resolve("web/messages.properties"));
-    Path own = PAGES.resolve(TEMPLATES.relativize(template).getParent() + "/messages.properties");
+    Path folder = TEMPLATES.relativize(template).getParent();
+    boolean tally = folder.endsWith("tally");
+    Path own = (tally ? TALLY : PAGES.resolve(folder)).resolve("messages.properties");
     if (Files.exists(own)) {
       known.addAll(keys(own));
+    }
+    if (tally) {
+      known.addAll(keys(TALLY.resolveSibling("report/messages.properties")));
     }
     Set<String> used = new TreeSet<>();
     Matcher matcher = KEY.matcher(Files.readString(template));
