@@ -3,13 +3,12 @@ package yomitori.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.OptionalLong;
 
 /** What the whole process holds, native libraries included, where the system tells it. */
 final class ResidentMemory {
 
-  private static final String LINUX_STATUS = "/proc/%s/status";
+  private static final Path LINUX_PROCESSES = Path.of("/proc");
   private static final long KB = 1024;
 
   private ResidentMemory() {}
@@ -26,7 +25,7 @@ final class ResidentMemory {
 
   private static OptionalLong peakBytes(String process) {
     try {
-      return Files.readAllLines(Path.of(String.format(Locale.ROOT, LINUX_STATUS, process))).stream()
+      return Files.readAllLines(LINUX_PROCESSES.resolve(process).resolve("status")).stream()
           .filter(line -> line.startsWith("VmHWM:"))
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * KB)
           .findFirst();
