@@ -123,10 +123,14 @@ public final class DeskSurvey {
     return new RunningDesk.Plan(
         new DataFolder(folder),
         List.of(blank),
-        Optional.of(MasterList.of(institutions)),
+        TallyPages.survey(List.of(blank), Path.of("forms"), listed()),
         DeskReader.of(NOTHING_COMES),
         settings,
         false);
+  }
+
+  private Masters listed() {
+    return new Masters(Optional.of(MasterList.of(institutions)), List.of());
   }
 
   private static void addManager(Ledger ledger) {
