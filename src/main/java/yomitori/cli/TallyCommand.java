@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,13 +17,19 @@ import yomitori.tally.Flow;
 import yomitori.tally.Flow.SourceFlow;
 import yomitori.tally.Tally;
 import yomitori.tally.TallyFiles;
+import yomitori.tally.TallyInput;
 import yomitori.tally.Tallying;
+import yomitori.tally.answer.Answer;
+import yomitori.tally.answer.NotCounted.Reason;
 import yomitori.tally.input.TallyException;
 import yomitori.tally.report.Report;
 
 /** {@code tally}: from records to the tables and the report that are handed over. */
 @Command(name = "tally")
 final class TallyCommand implements Callable<Integer> {
+
+  /** Of these rows the rest is counted. */
+  private static final Set<Reason> PARTLY = Set.of(Reason.NO_TIME, Reason.UNKNOWN_ANSWER);
 
   private final Session session;
 
@@ -91,15 +98,27 @@ final class TallyCommand implements Callable<Integer> {
             stated,
             asOf);
     try {
-      Tally tally = Tallying.of(files.read(Version.number()));
+      TallyInput input = files.read(Version.number());
+      Tally tally = Tallying.of(input);
+      if (tally.flow().sources().stream().allMatch(source -> source.answers() == 0)) {
+        throw wrong("tally.nobody", answered.id(), tally.flow().sources().get(0).notCounted());
+      }
       Report.write(tally, out, session.messages().locale());
       report(tally);
+      long unused = input.decisions().unused(answers(input));
+      if (unused > 0) {
+        session.warn("tally.decisions", unused);
+      }
     } catch (TallyException e) {
       throw CommandFailure.wrongCommandLine(e.said(session.messages().locale()));
     } catch (IOException e) {
       throw CommandFailure.unwritable(session, out, e);
     }
     return ExitCode.ALL_READ;
+  }
+
+  private static List<Answer> answers(TallyInput input) {
+    return input.sources().stream().flatMap(brought -> brought.answers().stream()).toList();
   }
 
   private Form answered(FormLibrary library, Path folder) {
@@ -141,6 +160,14 @@ final class TallyCommand implements Callable<Integer> {
             figure.expected(),
             figure.difference());
       }
+    }
+    long partly =
+        tally.sources().stream()
+            .flatMap(brought -> brought.notCounted().stream())
+            .filter(one -> PARTLY.contains(one.reason()))
+            .count();
+    if (partly > 0) {
+      session.warn("tally.partly", partly, out.resolve("not-counted.csv"));
     }
     if (!tally.proposals().isEmpty()) {
       session.say("tally.proposals", tally.proposals().size(), out.resolve("proposals.csv"));

@@ -88,7 +88,7 @@ public record TallyFiles(
     PairDecisions decided =
         decisions.isPresent() ? DecisionFile.read(decisions.get()) : PairDecisions.none();
     Map<String, Long> published = stated.isPresent() ? stated(stated.get()) : Map.of();
-    return new TallyInput(told, answers, list, decided, published, asOf, version, others());
+    return new TallyInput(told, answers, list, decided, published, asOf, version, others(told));
   }
 
   private static Map<String, Long> stated(Path file) throws TallyException {
@@ -115,20 +115,16 @@ public record TallyFiles(
     }
   }
 
-  private List<InputFile> others() throws TallyException {
+  private List<InputFile> others(TallyPlan told) throws TallyException {
     List<InputFile> files = new ArrayList<>();
     Path definition = plan.orElse(formFolder.resolve(PlanReader.FILE_NAME));
     if (Files.exists(definition)) {
       files.add(file(definition, "plan"));
-      Path words = definition.resolveSibling("themes.txt");
-      if (themes.isEmpty() && Files.exists(words)) {
-        files.add(file(words, "themes"));
-      }
     }
+    add(files, told.themes().file(), "themes");
     for (Path master : masters) {
       files.add(file(master, "masters"));
     }
-    add(files, themes, "themes");
     add(files, decisions, "decisions");
     add(files, stated, "stated");
     return files;
@@ -146,9 +142,7 @@ public record TallyFiles(
       return new InputFile(
           file.getFileName().toString(), role, FileHash.sha256(file), Files.size(file));
     } catch (IOException e) {
-      TallyException unreadable = new TallyException(file, 0, Fault.UNREADABLE, e.toString());
-      unreadable.initCause(e);
-      throw unreadable;
+      throw TallyException.unreadable(file, Fault.UNREADABLE, e);
     }
   }
 }

@@ -28,6 +28,8 @@ import yomitori.tally.plan.TallyPlan;
 /** Makes a tally: a function of what is given, without clock or disk. */
 public final class Tallying {
 
+  private static final String NOT_KNOWN = "\u0000";
+
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private Tallying() {}
@@ -80,10 +82,16 @@ public final class Tallying {
     List<ContradictionFound> found = new ArrayList<>();
     for (Contradiction contradiction : plan.contradictions()) {
       counted.stream()
-          .filter(answer -> contradiction.applies(answer::value))
+          .filter(answer -> contradiction.applies(field -> sure(answer, field)))
           .forEach(answer -> found.add(new ContradictionFound(contradiction, answer)));
     }
     return found;
+  }
+
+  /** What was not asked or is in doubt is like no value, not even like nothing. */
+  private static String sure(Answer answer, String field) {
+    boolean known = answer.values().containsKey(field) && !answer.given(field).isInDoubt();
+    return known ? answer.value(field) : NOT_KNOWN;
   }
 
   private static Made made(TallyInput input) {

@@ -5,7 +5,7 @@ package yomitori.tally.answer;
  *
  * @param name its own, without folders
  * @param role what it was taken as: {@code records}, {@code source}, {@code answers}, {@code
- *     manifest}, {@code masters}, {@code plan}, {@code themes}, {@code decisions}
+ *     manifest}, {@code masters}, {@code plan}, {@code themes}, {@code decisions}, {@code stated}
  * @param sha256 of its bytes, in hexadecimal
  * @param bytes how long it is
  */

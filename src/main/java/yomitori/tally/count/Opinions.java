@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import yomitori.tally.answer.Answer;
+import yomitori.tally.answer.Given;
 import yomitori.tally.count.OpinionTable.ThemeCount;
 import yomitori.tally.plan.Question;
 import yomitori.tally.plan.Themes;
@@ -17,13 +18,17 @@ public final class Opinions {
 
   private Opinions() {}
 
-  /** Every free text of the questions' other fields, by question, in the order of the answers. */
+  /**
+   * Every free text that is not in doubt, of the questions' other fields, by question, in the order
+   * of the answers.
+   */
   public static List<Opinion> of(List<Answer> answers, List<Question> questions, Themes themes) {
     List<Opinion> opinions = new ArrayList<>();
     for (Question question : questions) {
       for (Answer answer : answers) {
-        String text = question.other().isEmpty() ? "" : answer.value(question.other());
-        if (!text.isEmpty()) {
+        Given given = answer.given(question.other());
+        if (!given.isEmpty() && !given.isInDoubt()) {
+          String text = given.value();
           opinions.add(new Opinion(answer, question.other(), text, themes.of(text)));
         }
       }

@@ -56,7 +56,11 @@ public final class QuestionCounter {
         : Optional.of(of(question, new Members(group, asked)));
   }
 
-  private static GroupCount of(Question question, Members members) {
+  /** Whoever was not asked, because a source leaves the question out, is no respondent of it. */
+  private static GroupCount of(Question question, Members all) {
+    Members members =
+        new Members(
+            all.group(), all.answers().stream().filter(a -> a.asked(question.fields())).toList());
     Map<Responses.Kind, Long> kinds = new EnumMap<>(Responses.Kind.class);
     members.answers().forEach(a -> kinds.merge(Responses.kind(question, a), 1L, Long::sum));
     long answered = kinds.getOrDefault(Responses.Kind.ANSWERED, 0L);

@@ -96,14 +96,18 @@ final class Responses {
 
   /**
    * Takes what one answer says in other words: of a question with one answer, instead of it. Beside
-   * what is no valid answer they count no more than that.
+   * a choice, valid or not, they count no more than that; beside one in doubt they may.
    */
   static void takeOther(Question question, Answer answer, Trials trials) {
     Given given = answer.given(question.other());
     Given choice = question.isSingle() ? answer.given(question.field()) : Given.nothing();
-    boolean beside = isOption(question, choice.value());
-    boolean invalid = !choice.isEmpty() && !choice.isInDoubt();
-    if (beside || invalid) {
+    if (choice.isInDoubt()) {
+      if (!given.isEmpty()) {
+        trials.open();
+      }
+      return;
+    }
+    if (!choice.isEmpty()) {
       return;
     }
     if (given.isInDoubt()) {

@@ -1,21 +1,19 @@
 package yomitori.tally.duplicate;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import yomitori.record.RecordCsvWriter;
+import yomitori.resolve.table.TableFile;
+import yomitori.resolve.table.TableRow;
 import yomitori.tally.duplicate.PairDecisions.AnswerName;
 import yomitori.tally.input.TallyException;
 import yomitori.tally.input.TallyException.Fault;
-import yomitori.tally.input.YamlFile;
 
 /** What a person wrote into {@code proposals.csv}: its column {@code decision}. */
 public final class DecisionFile {
@@ -33,47 +31,53 @@ public final class DecisionFile {
   private DecisionFile() {}
 
   /**
-   * Reads a file; rows without a decision say nothing, and of two rows of one pair the later
-   * counts.
+   * Reads a CSV, as UTF-8 or CP932, or a workbook; rows without a decision say nothing, and of two
+   * rows of one pair the later counts.
    *
    * @throws TallyException with the line, if it cannot be read or a decision is none
    */
   public static PairDecisions read(Path file) throws TallyException {
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    List<TableRow> rows;
+    try {
+      rows = TableFile.read(file, Optional.empty()).get(0).rows();
+    } catch (IOException e) {
+      throw TallyException.unreadable(file, Fault.NO_TABLE, e);
+    }
+    List<String> head = rows.isEmpty() ? List.of() : rows.get(0).cells();
+    for (String column : COLUMNS) {
+      if (!head.contains(column)) {
+        throw new TallyException(file, 1, Fault.NO_SUCH_COLUMN, column);
+      }
+    }
     Map<Set<AnswerName>, Boolean> same = new HashMap<>();
-    String text = YamlFile.read(file).text();
-    try (Reader in = new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        CSVParser rows = CSVParser.parse(in, format)) {
-      for (String column : COLUMNS) {
-        if (!rows.getHeaderMap().containsKey(column)) {
-          throw new TallyException(file, 1, Fault.NO_SUCH_COLUMN, column);
-        }
-      }
-      for (CSVRecord row : rows) {
-        take(row, file, (int) rows.getCurrentLineNumber(), same);
-      }
-    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      TallyException broken = new TallyException(file, 0, Fault.NO_TABLE, e.getMessage());
-      broken.initCause(e);
-      throw broken;
+    for (TableRow row : rows.subList(1, rows.size())) {
+      take(row, head, file, same);
     }
     return new PairDecisions(same);
   }
 
-  private static void take(CSVRecord row, Path file, int line, Map<Set<AnswerName>, Boolean> same)
+  private static void take(
+      TableRow row, List<String> head, Path file, Map<Set<AnswerName>, Boolean> same)
       throws TallyException {
-    String decision = row.get("decision").strip();
+    String decision = row.plain(head.indexOf("decision")).toLowerCase(Locale.ROOT);
     if (decision.isEmpty()) {
       return;
     }
     if (!decision.equals(SAME) && !decision.equals(DIFFERENT)) {
-      throw new TallyException(file, line, Fault.WRONG_DECISION, decision);
+      throw new TallyException(file, row.number(), Fault.WRONG_DECISION, decision);
     }
-    AnswerName first = new AnswerName(row.get("first_source"), row.get("first_reference"));
-    AnswerName second = new AnswerName(row.get("second_source"), row.get("second_reference"));
+    AnswerName first = name(row, head, "first");
+    AnswerName second = name(row, head, "second");
     if (first.equals(second)) {
-      throw new TallyException(file, line, Fault.WRONG_DECISION, first.reference());
+      throw new TallyException(file, row.number(), Fault.WRONG_DECISION, first.reference());
     }
     same.put(Set.of(first, second), decision.equals(SAME));
+  }
+
+  /** The answer as it was named before a spreadsheet was kept from running its name. */
+  private static AnswerName name(TableRow row, List<String> head, String which) {
+    return new AnswerName(
+        RecordCsvWriter.original(row.cell(head.indexOf(which + "_source"))),
+        RecordCsvWriter.original(row.cell(head.indexOf(which + "_reference"))));
   }
 }

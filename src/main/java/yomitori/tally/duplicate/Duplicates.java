@@ -98,43 +98,30 @@ public record Duplicates(List<Answer> counted, List<Removal> removals, List<Prop
   /** Of two that only a third one joins, what they have in common all the same. */
   private static Reason reason(Identity a, Identity b) {
     boolean prefecture = a.hasPrefecture() && a.prefecture().equals(b.prefecture());
-    if (prefecture && a.hasCode() && a.code().equals(b.code())) {
+    boolean code = a.hasCode() && a.code().equals(b.code());
+    boolean name = a.hasName() && a.name().equals(b.name());
+    if (prefecture && code) {
       return Reason.SAME_CODE;
     }
-    return prefecture && a.hasName() && a.name().equals(b.name()) && !(a.hasCode() && b.hasCode())
+    if (code && name) {
+      return Reason.SAME_CODE_AND_NAME;
+    }
+    return prefecture && name && !(a.hasCode() && b.hasCode())
         ? Reason.SAME_NAME
         : Reason.THROUGH_ANOTHER;
   }
 
   private static Links links(List<Identity> who, List<AnswerName> names, PairDecisions decisions) {
-    Links links = new Links(who.size());
-    JoinUnlessDenied join = new JoinUnlessDenied(links, names, decisions);
-    joinCodes(who, join);
-    joinCodesWithoutPrefecture(who, join);
-    joinNames(who, join);
-    joinDecided(names, decisions, links);
+    DecidedPairs decided = DecidedPairs.of(names, decisions);
+    Links links = new Links(who.size(), decided.different());
+    decided.same().forEach(pair -> links.join(pair.first(), pair.second(), Reason.DECIDED));
+    joinCodes(who, links);
+    joinCodesWithoutPrefecture(who, links);
+    joinNames(who, links);
     return links;
   }
 
-  /** A person who says that two are different is believed, whatever they have in common. */
-  private record JoinUnlessDenied(Links links, List<AnswerName> names, PairDecisions decisions) {
-
-    void join(int a, int b, Reason reason) {
-      if (decisions.of(names.get(a), names.get(b)).orElse(true)) {
-        links.join(a, b, reason);
-      }
-    }
-
-    void joinAll(List<Integer> set, Reason reason) {
-      for (int i = 1; i < set.size(); i++) {
-        for (int j = 0; j < i; j++) {
-          join(set.get(j), set.get(i), reason);
-        }
-      }
-    }
-  }
-
-  private static void joinCodes(List<Identity> who, JoinUnlessDenied join) {
+  private static void joinCodes(List<Identity> who, Links links) {
     Map<String, List<Integer>> byCode = new LinkedHashMap<>();
     for (int i = 0; i < who.size(); i++) {
       Identity one = who.get(i);
@@ -142,10 +129,10 @@ public record Duplicates(List<Answer> counted, List<Removal> removals, List<Prop
         byCode.computeIfAbsent(one.prefecture() + one.code(), key -> new ArrayList<>()).add(i);
       }
     }
-    byCode.values().forEach(set -> join.joinAll(set, Reason.SAME_CODE));
+    byCode.values().forEach(set -> links.joinAll(set, Reason.SAME_CODE));
   }
 
-  private static void joinCodesWithoutPrefecture(List<Identity> who, JoinUnlessDenied join) {
+  private static void joinCodesWithoutPrefecture(List<Identity> who, Links links) {
     Map<String, List<Integer>> byCodeAndName = new LinkedHashMap<>();
     for (int i = 0; i < who.size(); i++) {
       Identity one = who.get(i);
@@ -161,17 +148,20 @@ public record Duplicates(List<Answer> counted, List<Removal> removals, List<Prop
               .distinct()
               .count();
       if (prefectures <= 1 && set.stream().anyMatch(i -> !who.get(i).hasPrefecture())) {
-        join.joinAll(set, Reason.SAME_CODE_AND_NAME);
+        links.joinAll(set, Reason.SAME_CODE_AND_NAME);
       }
     }
   }
 
-  /** A name stands for a missing code only where it is that of one institution. */
-  private static void joinNames(List<Identity> who, JoinUnlessDenied join) {
+  /**
+   * A name stands for a missing code only where it is that of one institution. A code in doubt is
+   * not missing: it may be another institution's.
+   */
+  private static void joinNames(List<Identity> who, Links links) {
     Map<String, List<Integer>> byName = new LinkedHashMap<>();
     for (int i = 0; i < who.size(); i++) {
       Identity one = who.get(i);
-      if (one.hasName() && one.hasPrefecture()) {
+      if (one.hasName() && one.hasPrefecture() && !one.codeInDoubt()) {
         byName.computeIfAbsent(one.prefecture() + one.name(), key -> new ArrayList<>()).add(i);
       }
     }
@@ -179,25 +169,8 @@ public record Duplicates(List<Answer> counted, List<Removal> removals, List<Prop
       long codes =
           set.stream().map(i -> who.get(i).code()).filter(c -> !c.isEmpty()).distinct().count();
       if (codes <= 1 && set.stream().anyMatch(i -> !who.get(i).hasCode())) {
-        join.joinAll(set, Reason.SAME_NAME);
+        links.joinAll(set, Reason.SAME_NAME);
       }
     }
-  }
-
-  private static void joinDecided(List<AnswerName> names, PairDecisions decisions, Links links) {
-    Map<AnswerName, Integer> places = new LinkedHashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      places.put(names.get(i), i);
-    }
-    decisions
-        .same()
-        .forEach(
-            (pair, same) -> {
-              List<Integer> found =
-                  pair.stream().filter(places::containsKey).map(places::get).sorted().toList();
-              if (same && found.size() == 2) {
-                links.join(found.get(0), found.get(1), Reason.DECIDED);
-              }
-            });
   }
 }

@@ -1,6 +1,7 @@
 package yomitori.tally.duplicate;
 
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import yomitori.resolve.MedicalInstitutionCode;
 import yomitori.resolve.master.InstitutionName;
 import yomitori.resolve.master.Prefecture;
@@ -16,8 +17,13 @@ import yomitori.tally.plan.InstitutionFields;
  * @param name in the one way in which names are compared; empty where not told, or where it names
  *     nobody
  * @param doubtful whether any of these waits for a person
+ * @param codeInDoubt whether the code does; then none is told, yet one is written
  */
-record Identity(String prefecture, String code, String name, boolean doubtful) {
+record Identity(
+    String prefecture, String code, String name, boolean doubtful, boolean codeInDoubt) {
+
+  /** Seven digits that are not all the same: those stand for "none". */
+  private static final Pattern CODE = Pattern.compile("(?!(.)\\1{6})[0-9]{7}");
 
   /**
    * What an answer tells of itself.
@@ -32,9 +38,10 @@ record Identity(String prefecture, String code, String name, boolean doubtful) {
     String digits = taken(code, doubts);
     return new Identity(
         Prefecture.code(taken(prefecture, doubts)).isPresent() ? prefecture.value() : "",
-        digits.length() == MedicalInstitutionCode.LENGTH ? digits : "",
+        CODE.matcher(digits).matches() ? digits : "",
         InstitutionName.namesNobody(written) ? "" : written,
-        prefecture.isInDoubt() || code.isInDoubt() || name.isInDoubt());
+        prefecture.isInDoubt() || code.isInDoubt() || name.isInDoubt(),
+        code.isInDoubt());
   }
 
   private static String taken(Given given, boolean doubts) {

@@ -7,24 +7,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import yomitori.tally.duplicate.NearPairs.Pair;
 import yomitori.tally.duplicate.Removal.Reason;
 
 /** Which answers are of one institution: sets that are joined (Tarjan 1975). Not thread-safe. */
 final class Links {
 
   private final int[] parent;
+  private final List<Pair> different;
   private final Map<Long, Reason> reasons = new LinkedHashMap<>();
 
-  Links(int answers) {
+  /**
+   * @param different pairs that are never of one institution, not through others either
+   */
+  Links(int answers, List<Pair> different) {
     this.parent = IntStream.range(0, answers).toArray();
+    this.different = List.copyOf(different);
   }
 
-  /** Notes that two answers are of one institution; the first reason given stays. */
-  void join(int a, int b, Reason reason) {
-    reasons.putIfAbsent(key(a, b), reason);
+  /**
+   * Notes that two answers are of one institution; the first reason given stays.
+   *
+   * @return whether they are now: not where that would join a pair that a person told apart
+   */
+  boolean join(int a, int b, Reason reason) {
     int first = root(Math.min(a, b));
     int second = root(Math.max(a, b));
+    if (first != second && parts(first, second)) {
+      return false;
+    }
+    reasons.putIfAbsent(key(a, b), reason);
     parent[Math.max(first, second)] = Math.min(first, second);
+    return true;
+  }
+
+  /** Joins each of some answers with the first that it may be joined with. */
+  void joinAll(List<Integer> set, Reason reason) {
+    for (int i = 1; i < set.size(); i++) {
+      boolean joined = false;
+      for (int j = 0; j < i && !joined; j++) {
+        joined = join(set.get(j), set.get(i), reason);
+      }
+    }
+  }
+
+  private boolean parts(int first, int second) {
+    for (Pair pair : different) {
+      int a = root(pair.first());
+      int b = root(pair.second());
+      if ((a == first && b == second) || (a == second && b == first)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static long key(int a, int b) {
@@ -38,10 +73,6 @@ final class Links {
       root = parent[root];
     }
     return root;
-  }
-
-  boolean joined(int a, int b) {
-    return root(a) == root(b);
   }
 
   /** By what two were joined directly; empty where only others join them. */

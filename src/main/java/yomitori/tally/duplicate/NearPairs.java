@@ -107,9 +107,10 @@ final class NearPairs {
   }
 
   private void propose(int a, int b, Judge judge) {
-    if (open.test(a, b)) {
-      judge.of(a, b).ifPresent(why -> found.putIfAbsent(new Pair(a, b), why));
-    }
+    judge
+        .of(a, b)
+        .filter(why -> open.test(a, b))
+        .ifPresent(why -> found.putIfAbsent(new Pair(a, b), why));
   }
 
   /**

@@ -1,8 +1,11 @@
 package yomitori.tally.duplicate;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import yomitori.tally.answer.Answer;
 
 /**
  * What a person said of pairs of answers.
@@ -34,5 +37,14 @@ public record PairDecisions(Map<Set<AnswerName>, Boolean> same) {
     return first.equals(second)
         ? Optional.empty()
         : Optional.ofNullable(same.get(Set.of(first, second)));
+  }
+
+  /** How many decisions name an answer that is not among these. */
+  public long unused(List<Answer> answers) {
+    Set<AnswerName> names =
+        answers.stream()
+            .map(answer -> new AnswerName(answer.source(), answer.reference()))
+            .collect(Collectors.toSet());
+    return same.keySet().stream().filter(pair -> !names.containsAll(pair)).count();
   }
 }

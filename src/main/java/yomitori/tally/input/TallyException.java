@@ -1,5 +1,9 @@
 package yomitori.tally.input;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -22,6 +26,12 @@ public final class TallyException extends Exception {
   public enum Fault {
     /** It is not there, or the system refuses it; the detail is the system's. */
     UNREADABLE,
+    /** It is not there. */
+    NOT_THERE,
+    /** It is a folder. */
+    IS_FOLDER,
+    /** It is a text in another encoding than UTF-8. */
+    NOT_UTF8,
     /** It is no YAML; the detail is the parser's. */
     NO_YAML,
     /** A key that is not known. */
@@ -69,6 +79,25 @@ public final class TallyException extends Exception {
     this.line = line;
     this.fault = fault;
     this.what = what;
+  }
+
+  /**
+   * A file that the system did not let be read.
+   *
+   * @param otherwise what is wrong where the system's word is not one of the usual ones
+   */
+  public static TallyException unreadable(Path file, Fault otherwise, IOException found) {
+    Fault fault = otherwise;
+    if (found instanceof NoSuchFileException) {
+      fault = Fault.NOT_THERE;
+    } else if (Files.isDirectory(file)) {
+      fault = Fault.IS_FOLDER;
+    } else if (found instanceof CharacterCodingException) {
+      fault = Fault.NOT_UTF8;
+    }
+    TallyException told = new TallyException(file, 0, fault, String.valueOf(found.getMessage()));
+    told.initCause(found);
+    return told;
   }
 
   /** What is wrong. */

@@ -45,9 +45,7 @@ public record YamlFile(Path file, String text) {
     try {
       return new YamlFile(file, Files.readString(file));
     } catch (IOException e) {
-      TallyException unreadable = new TallyException(file, 0, Fault.UNREADABLE, e.toString());
-      unreadable.initCause(e);
-      throw unreadable;
+      throw TallyException.unreadable(file, Fault.UNREADABLE, e);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import yomitori.form.AmountField;
 import yomitori.form.CheckboxField;
@@ -31,6 +32,9 @@ public final class PlanReader {
 
   /** The plan's name beside a form's definition. */
   public static final String FILE_NAME = "tally.yaml";
+
+  /** Ids name files and sheets; longer ones no sheet. */
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_]{1,20}");
 
   private final YamlFile file;
   private final Form form;
@@ -124,6 +128,9 @@ public final class PlanReader {
     List<Question> questions = new ArrayList<>();
     for (QuestionEntry entry : said) {
       require(entry.id(), "questions.id");
+      if (!ID.matcher(entry.id()).matches()) {
+        throw file.fault(Fault.WRONG_VALUE, entry.id());
+      }
       require(entry.label(), "questions.label");
       questions.add(question(entry));
     }

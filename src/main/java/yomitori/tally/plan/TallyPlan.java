@@ -45,10 +45,4 @@ public record TallyPlan(
     return new TallyPlan(
         form, title, institution, classes, keep, questions, amounts, contradictions, others);
   }
-
-  /** This plan with another rule of which answer counts. */
-  public TallyPlan withKeep(Keep other) {
-    return new TallyPlan(
-        form, title, institution, classes, other, questions, amounts, contradictions, themes);
-  }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import yomitori.tally.input.TallyException;
 import yomitori.tally.input.TallyException.Fault;
@@ -21,6 +22,7 @@ public final class Themes {
   private static final String COMMENT = "#";
   private static final String NOT = "-";
 
+  private final Optional<Path> file;
   private final String text;
   private final List<Rule> rules;
 
@@ -31,14 +33,15 @@ public final class Themes {
     }
   }
 
-  private Themes(String text, List<Rule> rules) {
+  private Themes(Optional<Path> file, String text, List<Rule> rules) {
+    this.file = file;
     this.text = text;
     this.rules = List.copyOf(rules);
   }
 
   /** No rules. */
   public static Themes none() {
-    return new Themes("", List.of());
+    return new Themes(Optional.empty(), "", List.of());
   }
 
   /**
@@ -57,7 +60,7 @@ public final class Themes {
         rules.add(rule(file, line, i + 1));
       }
     }
-    return new Themes(text, rules);
+    return new Themes(Optional.of(file), text, rules);
   }
 
   private static Rule rule(Path file, String line, int number) throws TallyException {
@@ -97,6 +100,11 @@ public final class Themes {
     Set<String> found = new LinkedHashSet<>();
     rules.stream().filter(rule -> rule.takes(plain)).map(Rule::theme).forEach(found::add);
     return names().stream().filter(found::contains).toList();
+  }
+
+  /** The file that they were read from; empty for none. */
+  public Optional<Path> file() {
+    return file;
   }
 
   /** The lines as they were given. */

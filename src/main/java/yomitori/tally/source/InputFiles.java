@@ -24,16 +24,10 @@ final class InputFiles {
   }
 
   static TallyException unreadable(Path file, IOException found) {
-    return because(file, Fault.UNREADABLE, found);
+    return TallyException.unreadable(file, Fault.UNREADABLE, found);
   }
 
   static TallyException noTable(Path file, IOException found) {
-    return because(file, Fault.NO_TABLE, found);
-  }
-
-  private static TallyException because(Path file, Fault fault, IOException found) {
-    TallyException told = new TallyException(file, 0, fault, found.toString());
-    told.initCause(found);
-    return told;
+    return TallyException.unreadable(file, Fault.NO_TABLE, found);
   }
 }

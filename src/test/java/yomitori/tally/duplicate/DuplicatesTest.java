@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yomitori.tally.answer.Answer;
@@ -194,5 +195,59 @@ class DuplicatesTest {
         .extracting(Removal::reason)
         .isEqualTo(Reason.DECIDED);
     assertThat(found.proposals()).isEmpty();
+  }
+
+  @Test
+  void aCodeInDoubtIsNotAMissingOne() {
+    Duplicates found =
+        among(
+            Keep.NEWEST,
+            answer("web", "a", 1, "東京都", "1310001", "みどり医院"),
+            answer(
+                "fax",
+                "b",
+                2,
+                Given.certain("東京都"),
+                Given.inDoubt("1399999"),
+                Given.certain("みどり医院")));
+
+    assertThat(counted(found)).containsExactly("a", "b");
+    assertThat(found.proposals()).singleElement().extracting(Proposal::why).isEqualTo(Why.IN_DOUBT);
+  }
+
+  @Test
+  void whatStandsForNoCodeIsNone() {
+    Duplicates found =
+        among(
+            Keep.NEWEST,
+            answer("web", "a", 1, "東京都", "0000000", "青空医院"),
+            answer("web", "b", 2, "東京都", "0000000", "海辺病院"),
+            answer("web", "c", 1, "東京都", "わかりません。", "みどり医院"),
+            answer("web", "d", 2, "東京都", "わかりません。", "駅前クリニック"));
+
+    assertThat(counted(found)).containsExactly("a", "b", "c", "d");
+  }
+
+  @Test
+  void twoThatAPersonToldApartAreNotJoinedThroughAThirdEither() {
+    PairDecisions told =
+        new PairDecisions(
+            Map.of(
+                Set.of(
+                    new PairDecisions.AnswerName("fax", "a"),
+                    new PairDecisions.AnswerName("fax", "b")),
+                false));
+    Duplicates found =
+        Duplicates.among(
+            List.of(
+                answer("fax", "a", 1, "東京都", "1234567", "青空医院"),
+                answer("fax", "b", 2, "東京都", "1234567", "青空医院"),
+                answer("fax", "c", 3, "東京都", "1234567", "青空医院")),
+            FIELDS,
+            Keep.NEWEST,
+            KINDS,
+            told);
+
+    assertThat(counted(found)).containsExactly("b", "c");
   }
 }

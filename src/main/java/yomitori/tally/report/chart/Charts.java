@@ -71,7 +71,8 @@ public final class Charts {
               .map(
                   r ->
                       new Whisker(
-                          (double) r.low() / answer.base(), (double) r.high() / answer.base()));
+                          (double) r.low() / answer.base(),
+                          Math.min(1, (double) r.high() / answer.base())));
       rows.add(
           new Row(
               words.answer(table.question(), answer),
