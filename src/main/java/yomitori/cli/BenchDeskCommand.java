@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +28,7 @@ import yomitori.cli.load.Latencies;
 import yomitori.cli.load.LoadOperator;
 import yomitori.cli.load.LoadRecords;
 import yomitori.desk.DataFolder;
+import yomitori.desk.FolderTree;
 import yomitori.desk.audit.Actor;
 import yomitori.desk.inbox.Drop;
 import yomitori.desk.ledger.Ledger;
@@ -105,7 +105,7 @@ final class BenchDeskCommand implements Callable<Integer> {
         run(folder, blanks, new LoadRecords(blanks.get(0).form()).reader(STUB_TIME));
       }
     } finally {
-      remove(folder);
+      FolderTree.delete(folder);
     }
     return ExitCode.ALL_READ;
   }
@@ -262,13 +262,5 @@ final class BenchDeskCommand implements Callable<Integer> {
 
   private static String ms(long nanos) {
     return String.format(Locale.ROOT, "%.1f", nanos / NANOS_PER_MS);
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import yomitori.desk.FolderTree;
 import yomitori.form.FormLibrary;
 import yomitori.simulate.survey.Survey;
 import yomitori.simulate.survey.SurveySize;
@@ -64,7 +65,7 @@ final class BenchTallyCommand implements Callable<Integer> {
       double most = measured.stream().mapToDouble(Run::megabytes).max().orElse(0);
       session.say("bench.tally.median", rounded(median.seconds()), rounded(most));
     } finally {
-      delete(folder);
+      FolderTree.delete(folder);
     }
     return ExitCode.ALL_READ;
   }
@@ -107,13 +108,5 @@ final class BenchTallyCommand implements Callable<Integer> {
       throw new IOException(Files.readString(said));
     }
     return new Run(seconds, peak / BYTES_PER_MB);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

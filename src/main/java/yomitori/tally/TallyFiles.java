@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import yomitori.desk.FileHash;
 import yomitori.form.Form;
 import yomitori.resolve.master.MasterList;
 import yomitori.tally.answer.InputFile;
@@ -139,8 +138,7 @@ public record TallyFiles(
 
   private static InputFile file(Path file, String role) throws TallyException {
     try {
-      return new InputFile(
-          file.getFileName().toString(), role, FileHash.sha256(file), Files.size(file));
+      return InputFile.of(file, role);
     } catch (IOException e) {
       throw TallyException.unreadable(file, Fault.UNREADABLE, e);
     }

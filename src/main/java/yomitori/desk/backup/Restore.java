@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -15,6 +14,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import yomitori.desk.DataFolder;
 import yomitori.desk.FileHash;
+import yomitori.desk.FolderTree;
 import yomitori.desk.backup.BackupException.Fault;
 
 /** Makes a data folder out of a backup: the whole, proven by its hashes, or nothing. */
@@ -36,7 +36,7 @@ public final class Restore {
       throw new BackupException(Fault.NOT_EMPTY, root);
     }
     Path part = root.resolveSibling("." + root.getFileName() + ".restoring");
-    deleteAll(part);
+    FolderTree.delete(part);
     try (ZipFile zip = open(file)) {
       Manifest manifest = manifest(zip, file);
       DataFolder.createPrivate(part);
@@ -49,7 +49,7 @@ public final class Restore {
     } catch (ZipException e) {
       throw new BackupException(Fault.DAMAGED, file);
     } finally {
-      deleteAll(part);
+      FolderTree.delete(part);
     }
   }
 
@@ -100,17 +100,6 @@ public final class Restore {
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files.findAny().isEmpty();
-    }
-  }
-
-  private static void deleteAll(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import yomitori.desk.DurableMove;
+import yomitori.desk.FolderTree;
 import yomitori.desk.audit.Action;
 import yomitori.desk.audit.Actor;
 import yomitori.desk.audit.Audit;
@@ -128,7 +128,7 @@ public final class Exports {
       if (ledger.read(handle -> isNoted(handle, name))) {
         DurableMove.move(part, folder.resolve(name));
       } else {
-        remove(part);
+        FolderTree.delete(part);
       }
     }
   }
@@ -136,14 +136,6 @@ public final class Exports {
   private static boolean isPart(Path path) {
     String name = path.getFileName().toString();
     return name.startsWith(HIDDEN) && name.endsWith(PART);
-  }
-
-  private static void remove(Path part) throws IOException {
-    try (Stream<Path> all = Files.walk(part)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 
   private Optional<Written> write(Handle handle, Kind kind, Instant now) {

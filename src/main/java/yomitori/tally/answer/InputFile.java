@@ -1,5 +1,10 @@
 package yomitori.tally.answer;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import yomitori.desk.FileHash;
+
 /**
  * A file that a tally was made from.
  *
@@ -9,4 +14,11 @@ package yomitori.tally.answer;
  * @param sha256 of its bytes, in hexadecimal
  * @param bytes how long it is
  */
-public record InputFile(String name, String role, String sha256, long bytes) {}
+public record InputFile(String name, String role, String sha256, long bytes) {
+
+  /** A file as it lies on the disk. */
+  public static InputFile of(Path file, String role) throws IOException {
+    return new InputFile(
+        String.valueOf(file.getFileName()), role, FileHash.sha256(file), Files.size(file));
+  }
+}

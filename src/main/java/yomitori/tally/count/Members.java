@@ -54,10 +54,7 @@ public record Members(Group group, List<Answer> answers) {
     List<Members> groups = new ArrayList<>(List.of(new Members(ALL, answers)));
     if (plan.classes().size() > 1) {
       for (InstitutionClass one : plan.classes()) {
-        groups.add(
-            new Members(
-                group(one),
-                where(answers, a -> plan.classOf(a.value(plan.institution().name())).equals(one))));
+        groups.add(new Members(group(one), where(answers, a -> plan.classOf(a).equals(one))));
       }
     }
     return groups;

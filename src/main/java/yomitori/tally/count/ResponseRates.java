@@ -61,14 +61,13 @@ public final class ResponseRates {
   private List<ResponseRate> rates() {
     List<ResponseRate> rates = new ArrayList<>();
     rates.add(rate(Members.ALL, entry -> true, answer -> true));
-    String name = plan.institution().name();
     if (plan.classes().size() > 1) {
       for (InstitutionClass one : plan.classes()) {
         rates.add(
             rate(
                 Members.group(one),
                 entry -> plan.classOf(entry.name()).equals(one),
-                answer -> plan.classOf(answer.value(name)).equals(one)));
+                answer -> plan.classOf(answer).equals(one)));
       }
     }
     String field = plan.institution().prefecture();

@@ -1,6 +1,5 @@
 package yomitori.tally.count;
 
-import java.util.List;
 import yomitori.tally.answer.Answer;
 import yomitori.tally.answer.Given;
 import yomitori.tally.plan.Question;
@@ -25,7 +24,7 @@ final class Responses {
     boolean answered = words;
     boolean doubt = other.isInDoubt();
     boolean invalid = false;
-    for (String field : fields(question)) {
+    for (String field : question.choiceFields()) {
       Given given = answer.given(field);
       doubt |= given.isInDoubt();
       if (!given.isInDoubt()) {
@@ -46,12 +45,6 @@ final class Responses {
       return Kind.IN_DOUBT;
     }
     return invalid ? Kind.INVALID : Kind.UNANSWERED;
-  }
-
-  private static List<String> fields(Question question) {
-    return question.isSingle()
-        ? List.of(question.field())
-        : question.answers().stream().map(AnswerOption::id).toList();
   }
 
   private static boolean counts(Question question, Given given) {

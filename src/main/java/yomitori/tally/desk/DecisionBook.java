@@ -1,7 +1,6 @@
 package yomitori.tally.desk;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,9 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 import yomitori.desk.audit.Actor;
 import yomitori.tally.desk.Decision.Word;
 import yomitori.tally.duplicate.DecisionFile;
@@ -31,9 +28,6 @@ public final class DecisionBook {
 
   private static final List<String> COLUMNS =
       Stream.concat(DecisionFile.COLUMNS.stream(), Stream.of(AT, BY)).toList();
-
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
   private final Path file;
   private final TallyTrail trail;
@@ -54,21 +48,17 @@ public final class DecisionBook {
     if (Files.notExists(file)) {
       return all;
     }
-    DecisionFile.read(file); // says what is wrong and where
-    String text = Files.readString(file).replace("\uFEFF", "");
-    try (CSVParser rows = CSVParser.parse(new StringReader(text), FORMAT)) {
-      for (CSVRecord row : rows) {
-        Decision decision =
-            new Decision(
-                new AnswerName(row.get("first_source"), row.get("first_reference")),
-                new AnswerName(row.get("second_source"), row.get("second_reference")),
-                Word.of(row.get("decision").strip()),
-                row.isMapped(AT) ? row.get(AT) : "",
-                row.isMapped(BY) ? row.get(BY) : "");
-        if (!decision.first().equals(decision.second())) {
-          all.remove(decision.pair());
-          all.put(decision.pair(), decision);
-        }
+    for (DecisionFile.Row row : DecisionFile.rows(file)) {
+      Decision decision =
+          new Decision(
+              row.first(),
+              row.second(),
+              Word.of(row.decision()),
+              row.others().getOrDefault(AT, ""),
+              row.others().getOrDefault(BY, ""));
+      if (!decision.first().equals(decision.second())) {
+        all.remove(decision.pair());
+        all.put(decision.pair(), decision);
       }
     }
     return all;

@@ -5,10 +5,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import yomitori.desk.DurableMove;
+import yomitori.desk.FolderTree;
 
 /**
  * Folders that take each other's place as wholes. Cut off in between, the former one is beside the
@@ -29,12 +29,12 @@ final class Folders {
   static void replace(Path fresh, Path place) throws IOException {
     sync(fresh);
     Path former = former(place);
-    delete(former);
+    FolderTree.delete(former);
     if (Files.exists(place)) {
       DurableMove.move(place, former);
     }
     DurableMove.move(fresh, place);
-    delete(former);
+    FolderTree.delete(former);
   }
 
   /** Gives back what was taken from its place when the process ended before another was there. */
@@ -43,7 +43,7 @@ final class Folders {
     if (Files.exists(former) && Files.notExists(place)) {
       DurableMove.move(former, place);
     }
-    delete(former);
+    FolderTree.delete(former);
   }
 
   /** The places in a folder, those that lack what was taken from them too; sorted. */
@@ -60,17 +60,6 @@ final class Folders {
           .sorted()
           .map(folder::resolve)
           .toList();
-    }
-  }
-
-  static void delete(Path folder) throws IOException {
-    if (Files.notExists(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 

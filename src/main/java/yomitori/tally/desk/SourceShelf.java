@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import yomitori.desk.FileHash;
+import yomitori.desk.FolderTree;
 import yomitori.desk.audit.Actor;
 import yomitori.desk.audit.Deed;
 import yomitori.tally.answer.SourceAnswers;
@@ -90,7 +91,7 @@ public final class SourceShelf {
       throw new SourceRefused(Why.ID_TAKEN);
     }
     Path fresh = folder.resolve(FRESH);
-    Folders.delete(fresh); // what a run that was cut off left
+    FolderTree.delete(fresh); // what a run that was cut off left
     try {
       Files.createDirectories(fresh);
       Path yaml = fresh.resolve(mapping.fileName());
@@ -108,7 +109,7 @@ public final class SourceShelf {
           Optional.of(Numbers.of(brought)),
           Optional.empty());
     } finally {
-      Folders.delete(fresh);
+      FolderTree.delete(fresh);
     }
   }
 
@@ -116,7 +117,7 @@ public final class SourceShelf {
       throws IOException {
     Folders.replace(fresh, place);
     if (former.isPresent() && !name(former.get()).equals(mapping.id())) {
-      Folders.delete(former.get());
+      FolderTree.delete(former.get());
     }
   }
 
@@ -174,7 +175,7 @@ public final class SourceShelf {
         List.of(
             TallyTrail.changed("sources/" + id, "mapping", before, ""),
             TallyTrail.changed("sources/" + id, "table", hash(table(place.get())), "")),
-        () -> Folders.delete(place.get()));
+        () -> FolderTree.delete(place.get()));
     looked.remove(id);
     return true;
   }

@@ -1,11 +1,8 @@
 package yomitori.tally.desk;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +24,6 @@ import yomitori.tally.plan.Themes;
  * @param root the data folder's {@code tally/}; it need not exist
  */
 public record TallyFolder(Path root) {
-
-  private static final String PART = ".part";
 
   /** A folder for each source, with its mapping and its table. */
   public Path sources() {
@@ -118,20 +113,7 @@ public record TallyFolder(Path root) {
   /** Puts a file in place of what was there; it is on the disk when this returns. */
   static void write(Path target, byte[] content) throws IOException {
     Files.createDirectories(target.getParent());
-    Path part = target.resolveSibling("." + target.getFileName() + PART);
-    try (FileChannel channel =
-        FileChannel.open(
-            part,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer bytes = ByteBuffer.wrap(content);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
-    DurableMove.move(part, target);
+    DurableMove.write(target, content);
   }
 
   /** The folder of a desk. */

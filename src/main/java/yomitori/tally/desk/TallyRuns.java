@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yomitori.desk.DiskWords;
+import yomitori.desk.FolderTree;
 import yomitori.desk.audit.Action;
 import yomitori.desk.audit.Actor;
 import yomitori.desk.audit.Deed;
@@ -132,7 +133,7 @@ public final class TallyRuns implements AutoCloseable {
 
   private void make(Actor who, Instant begun, Locale locale) throws IOException, TallyException {
     Path running = folder.running();
-    Folders.delete(running);
+    FolderTree.delete(running);
     Files.createDirectories(running);
     Path file = running.resolve(RECORDS);
     records.write(file);
@@ -158,7 +159,7 @@ public final class TallyRuns implements AutoCloseable {
   /** The records hold what respondents wrote; they are not left about. */
   private void removeRest() {
     try {
-      Folders.delete(folder.running());
+      FolderTree.delete(folder.running());
     } catch (IOException e) {
       LOG.warn("what a tally needed while it was made is still there", e);
     }

@@ -2,6 +2,7 @@ package yomitori.tally.duplicate;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,47 +32,82 @@ public final class DecisionFile {
   private DecisionFile() {}
 
   /**
+   * A row.
+   *
+   * @param first the one answer
+   * @param second the other; it may be the same where nothing was decided
+   * @param decision {@link #SAME}, {@link #DIFFERENT}, or empty
+   * @param others what stands in columns that are not among {@link #COLUMNS}
+   */
+  public record Row(
+      AnswerName first, AnswerName second, String decision, Map<String, String> others) {
+
+    /** Keeps the columns. */
+    public Row {
+      others = Map.copyOf(others);
+    }
+  }
+
+  /**
    * Reads a CSV, as UTF-8 or CP932, or a workbook; rows without a decision say nothing, and of two
    * rows of one pair the later counts.
    *
    * @throws TallyException with the line, if it cannot be read or a decision is none
    */
   public static PairDecisions read(Path file) throws TallyException {
-    List<TableRow> rows;
+    Map<Set<AnswerName>, Boolean> same = new HashMap<>();
+    for (Row row : rows(file)) {
+      if (!row.decision().isEmpty()) {
+        same.put(Set.of(row.first(), row.second()), row.decision().equals(SAME));
+      }
+    }
+    return new PairDecisions(same);
+  }
+
+  /**
+   * Its rows in order, those without a decision too.
+   *
+   * @throws TallyException with the line, if it cannot be read or a decision is none
+   */
+  public static List<Row> rows(Path file) throws TallyException {
+    List<TableRow> lines;
     try {
-      rows = TableFile.read(file, Optional.empty()).get(0).rows();
+      lines = TableFile.read(file, Optional.empty()).get(0).rows();
     } catch (IOException e) {
       throw TallyException.unreadable(file, Fault.NO_TABLE, e);
     }
-    List<String> head = rows.isEmpty() ? List.of() : rows.get(0).cells();
+    List<String> head = lines.isEmpty() ? List.of() : lines.get(0).cells();
     for (String column : COLUMNS) {
       if (!head.contains(column)) {
         throw new TallyException(file, 1, Fault.NO_SUCH_COLUMN, column);
       }
     }
-    Map<Set<AnswerName>, Boolean> same = new HashMap<>();
-    for (TableRow row : rows.subList(1, rows.size())) {
-      take(row, head, file, same);
+    List<Row> rows = new ArrayList<>();
+    for (TableRow line : lines.subList(1, lines.size())) {
+      if (!line.blank()) {
+        rows.add(row(line, head, file));
+      }
     }
-    return new PairDecisions(same);
+    return rows;
   }
 
-  private static void take(
-      TableRow row, List<String> head, Path file, Map<Set<AnswerName>, Boolean> same)
-      throws TallyException {
-    String decision = row.plain(head.indexOf("decision")).toLowerCase(Locale.ROOT);
-    if (decision.isEmpty()) {
-      return;
+  private static Row row(TableRow line, List<String> head, Path file) throws TallyException {
+    String decision = line.plain(head.indexOf("decision")).toLowerCase(Locale.ROOT);
+    if (!decision.isEmpty() && !decision.equals(SAME) && !decision.equals(DIFFERENT)) {
+      throw new TallyException(file, line.number(), Fault.WRONG_DECISION, decision);
     }
-    if (!decision.equals(SAME) && !decision.equals(DIFFERENT)) {
-      throw new TallyException(file, row.number(), Fault.WRONG_DECISION, decision);
+    AnswerName first = name(line, head, "first");
+    AnswerName second = name(line, head, "second");
+    if (!decision.isEmpty() && first.equals(second)) {
+      throw new TallyException(file, line.number(), Fault.WRONG_DECISION, first.reference());
     }
-    AnswerName first = name(row, head, "first");
-    AnswerName second = name(row, head, "second");
-    if (first.equals(second)) {
-      throw new TallyException(file, row.number(), Fault.WRONG_DECISION, first.reference());
+    Map<String, String> others = new HashMap<>();
+    for (int i = 0; i < head.size(); i++) {
+      if (!COLUMNS.contains(head.get(i))) {
+        others.put(head.get(i), line.cell(i));
+      }
     }
-    same.put(Set.of(first, second), decision.equals(SAME));
+    return new Row(first, second, decision, others);
   }
 
   /** The answer as it was named before a spreadsheet was kept from running its name. */

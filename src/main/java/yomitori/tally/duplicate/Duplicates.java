@@ -49,8 +49,7 @@ public record Duplicates(List<Answer> counted, List<Removal> removals, List<Prop
       Map<String, Source.Kind> kinds,
       PairDecisions decisions) {
     List<Identity> sure = answers.stream().map(a -> Identity.of(a, fields, false)).toList();
-    List<AnswerName> names =
-        answers.stream().map(a -> new AnswerName(a.source(), a.reference())).toList();
+    List<AnswerName> names = answers.stream().map(AnswerName::of).toList();
     Links links = links(sure, names, decisions);
 
     Comparator<Integer> best =
@@ -71,7 +70,14 @@ public record Duplicates(List<Answer> counted, List<Removal> removals, List<Prop
     }
     List<Integer> left =
         IntStream.range(0, answers.size()).filter(i -> !out.contains(i)).boxed().toList();
-    List<Identity> told = answers.stream().map(a -> Identity.of(a, fields, true)).toList();
+    List<Identity> told =
+        IntStream.range(0, answers.size())
+            .mapToObj(
+                i ->
+                    sure.get(i).doubtful()
+                        ? Identity.of(answers.get(i), fields, true)
+                        : sure.get(i))
+            .toList();
     List<Proposal> proposals =
         new NearPairs(
                 left, sure, told, (a, b) -> decisions.of(names.get(a), names.get(b)).isEmpty())

@@ -25,7 +25,13 @@ public record PairDecisions(Map<Set<AnswerName>, Boolean> same) {
    * @param source the source's id
    * @param reference the answer's name in it
    */
-  public record AnswerName(String source, String reference) {}
+  public record AnswerName(String source, String reference) {
+
+    /** The name of an answer. */
+    public static AnswerName of(Answer answer) {
+      return new AnswerName(answer.source(), answer.reference());
+    }
+  }
 
   /** Nobody said anything. */
   public static PairDecisions none() {
@@ -41,10 +47,7 @@ public record PairDecisions(Map<Set<AnswerName>, Boolean> same) {
 
   /** How many decisions name an answer that is not among these. */
   public long unused(List<Answer> answers) {
-    Set<AnswerName> names =
-        answers.stream()
-            .map(answer -> new AnswerName(answer.source(), answer.reference()))
-            .collect(Collectors.toSet());
+    Set<AnswerName> names = answers.stream().map(AnswerName::of).collect(Collectors.toSet());
     return same.keySet().stream().filter(pair -> !names.containsAll(pair)).count();
   }
 }

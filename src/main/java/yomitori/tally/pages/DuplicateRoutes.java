@@ -107,12 +107,11 @@ public final class DuplicateRoutes implements Routes {
 
   private static Map<Set<AnswerName>, Proposal> proposals(Tally tally) {
     Map<Set<AnswerName>, Proposal> proposals = new LinkedHashMap<>();
-    tally.proposals().forEach(p -> proposals.put(Set.of(name(p.first()), name(p.second())), p));
+    tally
+        .proposals()
+        .forEach(
+            p -> proposals.put(Set.of(AnswerName.of(p.first()), AnswerName.of(p.second())), p));
     return proposals;
-  }
-
-  private static AnswerName name(Answer answer) {
-    return new AnswerName(answer.source(), answer.reference());
   }
 
   /** A pair before it is shown. */
@@ -222,8 +221,8 @@ public final class DuplicateRoutes implements Routes {
         });
     tally.sources().stream()
         .flatMap(brought -> brought.answers().stream())
-        .filter(answer -> named.containsKey(name(answer)))
-        .forEach(answer -> named.put(name(answer), answer));
+        .filter(answer -> named.containsKey(AnswerName.of(answer)))
+        .forEach(answer -> named.put(AnswerName.of(answer), answer));
     return named;
   }
 

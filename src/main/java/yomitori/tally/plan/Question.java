@@ -39,9 +39,14 @@ public record Question(
     return !field.isEmpty();
   }
 
+  /** The fields in which one of its answers is chosen. */
+  public List<String> choiceFields() {
+    return isSingle() ? List.of(field) : answers.stream().map(AnswerOption::id).toList();
+  }
+
   /** The fields that it is answered in, that for other answers last. */
   public List<String> fields() {
-    Stream<String> asked = isSingle() ? Stream.of(field) : answers.stream().map(AnswerOption::id);
-    return Stream.concat(asked, Stream.of(other).filter(f -> !f.isEmpty())).toList();
+    return Stream.concat(choiceFields().stream(), Stream.of(other).filter(f -> !f.isEmpty()))
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package yomitori.tally.plan;
 
 import java.util.List;
 import yomitori.form.Form;
+import yomitori.tally.answer.Answer;
 
 /**
  * What is counted of a form's answers, and by which rules.
@@ -38,6 +39,11 @@ public record TallyPlan(
   /** The class of an institution by its name. */
   public InstitutionClass classOf(String name) {
     return classes.stream().filter(c -> c.holds(name)).findFirst().orElseThrow();
+  }
+
+  /** The class of whoever answered. */
+  public InstitutionClass classOf(Answer answer) {
+    return classOf(answer.value(institution.name()));
   }
 
   /** This plan with other themes. */

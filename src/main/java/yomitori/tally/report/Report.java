@@ -3,6 +3,7 @@ package yomitori.tally.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,6 @@ import yomitori.tally.Tally;
 import yomitori.tally.report.book.Book;
 import yomitori.tally.report.chart.BarChart;
 import yomitori.tally.report.chart.ChartFiles;
-import yomitori.tally.report.chart.Charts;
 import yomitori.tally.report.chart.Faces;
 import yomitori.tally.report.contents.Contents;
 import yomitori.tally.report.contents.Writing;
@@ -46,15 +46,15 @@ public final class Report {
    */
   public static void write(Tally tally, Path folder, Locale locale) throws IOException {
     Words words = new Words(locale);
+    Map<String, byte[]> files = new LinkedHashMap<>(CsvFiles.of(tally, words));
+    files.put("made.json", MadeJson.of(tally));
     try (Delivery delivery = new Delivery(folder)) {
-      for (Map.Entry<String, byte[]> file : CsvFiles.of(tally, words).entrySet()) {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
         delivery.add(file.getKey(), file.getValue());
       }
       delivery.add("tables.xlsx", Book.of(tally, words));
-      delivery.add("made.json", MadeJson.of(tally));
       List<String> beside = new ArrayList<>(List.of("report.pdf", "tables.xlsx"));
-      beside.addAll(CsvFiles.tables(tally, words).keySet());
-      beside.add("made.json");
+      beside.addAll(files.keySet());
       addReadable(delivery, tally, words, beside);
       delivery.publish();
     }
@@ -64,11 +64,11 @@ public final class Report {
   private static void addReadable(Delivery delivery, Tally tally, Words words, List<String> beside)
       throws IOException {
     Faces faces = new Faces(Typeface.installed());
-    for (BarChart chart : Charts.of(tally, words)) {
+    Contents contents = Writing.of(tally, words);
+    for (BarChart chart : contents.charts()) {
       delivery.add("charts/" + chart.name() + ".svg", ChartFiles.svg(chart, faces));
       delivery.add("charts/" + chart.name() + ".png", ChartFiles.png(chart, faces));
     }
-    Contents contents = Writing.of(tally, words);
     delivery.add("index.html", ReportPage.of(contents, beside, words));
     delivery.add("report.pdf", PdfReport.of(contents, words, faces, tally.made().asOf()));
   }

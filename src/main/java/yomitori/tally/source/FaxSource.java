@@ -59,7 +59,7 @@ public final class FaxSource {
       try {
         source.take(file);
       } catch (IOException e) {
-        throw InputFiles.unreadable(file, e);
+        throw TallyException.unreadable(file, Fault.UNREADABLE, e);
       }
     }
     return new SourceAnswers(
@@ -86,13 +86,13 @@ public final class FaxSource {
     if (!held) {
       throw new TallyException(file, 0, Fault.NO_RECORDS, "");
     }
-    inputs.add(InputFiles.of(file, "records"));
+    inputs.add(InputFile.of(file, "records"));
   }
 
   private void withdraw(Path manifest) throws IOException {
     if (manifests.add(manifest.toRealPath())) {
       ExportManifest.withdrawn(manifest).forEach(records::withdraw);
-      inputs.add(InputFiles.of(manifest, "manifest"));
+      inputs.add(InputFile.of(manifest, "manifest"));
     }
   }
 
@@ -122,7 +122,7 @@ public final class FaxSource {
     } catch (TableTooLargeException e) {
       throw new TallyException(file, 0, Fault.TOO_LARGE, Integer.toString(TableFile.MOST_MB));
     } catch (IOException e) {
-      throw InputFiles.noTable(file, e);
+      throw TallyException.unreadable(file, Fault.NO_TABLE, e);
     }
     Optional<RecordTable> table =
         tables.stream().map(RecordTable::of).flatMap(Optional::stream).findFirst();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import yomitori.tally.answer.InputFile;
 import yomitori.tally.answer.PublishedCount;
 import yomitori.tally.answer.Source;
 import yomitori.tally.answer.Source.Kind;
@@ -43,7 +44,7 @@ public final class SourceFile {
     try {
       return file.read();
     } catch (IOException e) {
-      throw InputFiles.unreadable(yaml, e);
+      throw TallyException.unreadable(yaml, Fault.UNREADABLE, e);
     }
   }
 
@@ -64,7 +65,7 @@ public final class SourceFile {
         published(),
         List.of(),
         List.of(),
-        List.of(InputFiles.of(yaml.file(), "source")));
+        List.of(InputFile.of(yaml.file(), "source")));
   }
 
   private Source source() throws TallyException {

@@ -19,6 +19,7 @@ import yomitori.resolve.table.TableFile;
 import yomitori.resolve.table.TableRow;
 import yomitori.resolve.table.TableTooLargeException;
 import yomitori.tally.answer.Answer;
+import yomitori.tally.answer.InputFile;
 import yomitori.tally.answer.NotCounted;
 import yomitori.tally.answer.NotCounted.Reason;
 import yomitori.tally.answer.Source;
@@ -99,7 +100,7 @@ final class SourceTable {
         List.of(),
         notCounted,
         unused,
-        List.of(InputFiles.of(yaml.file(), "source"), InputFiles.of(file, "answers")));
+        List.of(InputFile.of(yaml.file(), "source"), InputFile.of(file, "answers")));
   }
 
   private Optional<Answer> row(
@@ -163,9 +164,9 @@ final class SourceTable {
     } catch (TableTooLargeException e) {
       throw new TallyException(file, 0, Fault.TOO_LARGE, Integer.toString(TableFile.MOST_MB));
     } catch (FileSystemException e) {
-      throw InputFiles.unreadable(file, e);
+      throw TallyException.unreadable(file, Fault.UNREADABLE, e);
     } catch (IOException e) {
-      throw InputFiles.noTable(file, e);
+      throw TallyException.unreadable(file, Fault.NO_TABLE, e);
     }
     if (said.sheet() == null) {
       return tables.get(0);

@@ -2,13 +2,13 @@ package yomitori.tally.report.book;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 import yomitori.tally.Tally;
-import yomitori.tally.answer.Answer;
 import yomitori.tally.answer.Given;
+import yomitori.tally.count.AmountCounter;
 import yomitori.tally.count.AmountTable;
 import yomitori.tally.count.AmountTable.AmountGroup;
 import yomitori.tally.count.Group.Kind;
@@ -21,8 +21,6 @@ import yomitori.tally.report.words.Words;
  * so that a class is a column and all are the columns beside each other.
  */
 final class AmountSheets {
-
-  private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
   private static final double QUARTERS = 4;
 
@@ -75,19 +73,17 @@ final class AmountSheets {
   /** The amounts of each class. */
   private List<List<Double>> values(Amount amount) {
     return tally.plan().classes().stream()
-        .map(one -> tally.counted().stream().filter(a -> one.equals(classOf(a))))
+        .map(one -> tally.counted().stream().filter(a -> one.equals(tally.plan().classOf(a))))
         .map(answers -> numbers(answers.map(a -> a.given(amount.field()))))
         .toList();
   }
 
-  private InstitutionClass classOf(Answer answer) {
-    return tally.plan().classOf(answer.value(tally.plan().institution().name()));
-  }
-
   private static List<Double> numbers(Stream<Given> given) {
     return given
-        .filter(g -> !g.isInDoubt() && NUMBER.matcher(g.value()).matches())
-        .map(g -> Double.valueOf(g.value()))
+        .filter(g -> !g.isInDoubt())
+        .map(g -> AmountCounter.amount(g.value()))
+        .flatMapToDouble(OptionalDouble::stream)
+        .boxed()
         .toList();
   }
 

@@ -10,11 +10,22 @@ public interface Canvas {
   /** Where a text lies from its place. */
   enum Align {
     /** It begins there. */
-    LEFT,
+    LEFT(0),
     /** It is centred there. */
-    CENTRE,
+    CENTRE(0.5),
     /** It ends there. */
-    RIGHT
+    RIGHT(1);
+
+    private final double before;
+
+    Align(double before) {
+      this.before = before;
+    }
+
+    /** How far before its place a text of a width begins. */
+    public double shift(double width) {
+      return before * width;
+    }
   }
 
   /** Fills a rectangle. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import yomitori.tally.Tally;
 import yomitori.tally.count.AmountTable;
 import yomitori.tally.count.AmountTable.AmountGroup;
 import yomitori.tally.count.AnswerCount;
@@ -22,21 +21,13 @@ public final class Charts {
 
   private final Words words;
 
-  private Charts(Words words) {
+  /** In the language of these words. */
+  public Charts(Words words) {
     this.words = words;
   }
 
-  /** The charts in the order of the questions, then amounts, then themes. */
-  public static List<BarChart> of(Tally tally, Words words) {
-    Charts charts = new Charts(words);
-    List<BarChart> all = new ArrayList<>();
-    tally.questions().forEach(table -> all.addAll(charts.of(table)));
-    tally.amounts().forEach(table -> charts.of(table).ifPresent(all::add));
-    tally.opinionTables().forEach(table -> charts.of(table).ifPresent(all::add));
-    return all;
-  }
-
-  private List<BarChart> of(QuestionTable table) {
+  /** All respondents; classes, where there are several; regional surveys, where there are any. */
+  public List<BarChart> of(QuestionTable table) {
     List<BarChart> charts = new ArrayList<>();
     charts.add(all(table));
     List<GroupCount> classes = table.of(Kind.CLASS).toList();
@@ -132,7 +123,8 @@ public final class Charts {
         words.number(group.inDoubt()));
   }
 
-  private Optional<BarChart> of(AmountTable table) {
+  /** The histogram; empty where nobody gave an amount. */
+  public Optional<BarChart> of(AmountTable table) {
     AmountGroup all = table.groups().get(0);
     if (all.given() == 0) {
       return Optional.empty();
@@ -179,7 +171,8 @@ public final class Charts {
         : words.text("bar.between", words.number(steps.get(i - 1)), words.number(steps.get(i)));
   }
 
-  private Optional<BarChart> of(OpinionTable table) {
+  /** How many wrote of each theme; empty where no rule takes any text. */
+  public Optional<BarChart> of(OpinionTable table) {
     if (table.themes().isEmpty()) {
       return Optional.empty();
     }

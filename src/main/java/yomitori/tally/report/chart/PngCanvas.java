@@ -57,12 +57,7 @@ final class PngCanvas implements Canvas {
     graphics.setColor(new Color(colour.rgb()));
     graphics.setFont(faces.font(type));
     double width = faces.width(text, type);
-    double shift =
-        switch (align) {
-          case LEFT -> 0;
-          case CENTRE -> width / 2;
-          case RIGHT -> width;
-        };
+    double shift = align.shift(width);
     graphics.drawString(text, (float) (x - shift), (float) y);
   }
 

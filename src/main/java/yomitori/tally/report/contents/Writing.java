@@ -36,12 +36,12 @@ public final class Writing {
 
   private final Tally tally;
   private final Words words;
-  private final List<BarChart> charts;
+  private final Charts charts;
 
   private Writing(Tally tally, Words words) {
     this.tally = tally;
     this.words = words;
-    this.charts = Charts.of(tally, words);
+    this.charts = new Charts(words);
   }
 
   /** The report of a tally. */
@@ -168,7 +168,7 @@ public final class Writing {
             "chart.question",
             table.question().id().toUpperCase(words.locale()),
             table.question().label());
-    List<Block> blocks = new ArrayList<>(charts(table.question().id() + "-"));
+    List<Block> blocks = shown(charts.of(table).stream());
     blocks.add(table(table, List.of(Kind.ALL, Kind.CLASS), true));
     blocks.add(table(table, List.of(Kind.SOURCE, Kind.ALL_REGIONAL), false));
     blocks.add(new Paragraph(words.text("report.prefectures")));
@@ -228,15 +228,12 @@ public final class Writing {
         .orElse(words.text("chart.notAsked"));
   }
 
-  private List<Block> charts(String prefix) {
-    return charts.stream()
-        .filter(chart -> chart.name().startsWith(prefix))
-        .<Block>map(Chart::new)
-        .toList();
+  private static List<Block> shown(Stream<BarChart> charts) {
+    return new ArrayList<>(charts.map(Chart::new).toList());
   }
 
   private Optional<Section> amounts(AmountTable table) {
-    List<Block> blocks = new ArrayList<>(charts(table.amount().field() + "-amounts"));
+    List<Block> blocks = shown(charts.of(table).stream());
     if (blocks.isEmpty()) {
       return Optional.empty();
     }
@@ -272,7 +269,7 @@ public final class Writing {
   }
 
   private Section opinions(OpinionTable table) {
-    List<Block> blocks = new ArrayList<>(charts(table.field() + "-themes"));
+    List<Block> blocks = shown(charts.of(table).stream());
     List<List<String>> rows =
         table.themes().stream()
             .map(

@@ -86,7 +86,7 @@ public final class CsvFiles {
     row.add(answer.source());
     row.add(answer.reference());
     row.add(at(answer));
-    row.add(tally.plan().classOf(answer.value(tally.plan().institution().name())).id());
+    row.add(tally.plan().classOf(answer).id());
     fields.forEach(field -> row.add(answer.value(field)));
     row.add(String.join(" ", fields.stream().filter(f -> answer.given(f).isInDoubt()).toList()));
     return row;

@@ -51,12 +51,7 @@ final class PdfCanvas implements Canvas {
       throws IOException {
     String writable = faces.writable(text);
     double width = faces.width(writable, type);
-    double shift =
-        switch (align) {
-          case LEFT -> 0;
-          case CENTRE -> width / 2;
-          case RIGHT -> width;
-        };
+    double shift = align.shift(width);
     stream.beginText();
     stream.setNonStrokingColor(new Color(colour.rgb()));
     stream.setFont(type.bold() ? bold : regular, (float) type.size());
